@@ -18,7 +18,7 @@ import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine
 import type { ProgressStep } from "./progress.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
-import { factsInSize } from "./season/normal-facts.js";
+import { factsInSize } from "./season/facts/normal-facts.js";
 import { LEAST_POINTS } from "./season/season.js";
 import type { Series } from "./table.js";
 

@@ -6,7 +6,7 @@ import { hasSay } from "./detectors/detector.js";
 import { detectors } from "./detectors/index.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Report, SeriesReport } from "./report.js";
-import { refusedLabels } from "./season/told-periods.js";
+import { isTold, refusedLabels } from "./season/facts/told-periods.js";
 import type { SkipReason } from "./skip-reason.js";
 import { kpiNames, type Table } from "./table.js";
 
@@ -141,21 +141,36 @@ function detectorsNotAsked({ mode, votes, detectors: chosen }: ResolvedConfig): 
     .map(([, { title }]) => title);
 }
 
+/** KPIs that have the same seasons. */
+export type SeasonGroup = AssumptionFacts["seasons"]["found"][number];
+
 /** The seasons of all KPIs: KPIs that have the same ones stand together, those without any last. */
+export function seasonGroups(
+  all: readonly (Pick<SeasonGroup, "periods" | "contained"> & { readonly of: KpiName })[],
+): SeasonGroup[] {
+  const byAnswer = new Map<string, SeasonGroup & { of: KpiName[] }>();
+  for (const { of, periods, contained } of all) {
+    const word = JSON.stringify([periods, contained]);
+    const known = byAnswer.get(word) ?? { periods, contained, of: [] };
+    known.of.push(of);
+    byAnswer.set(word, known);
+  }
+  return [...byAnswer.values()].sort((a, b) => Number(a.periods.length === 0) - Number(b.periods.length === 0));
+}
+
 function seasons(series: readonly SeriesReport[], { season: byHand }: ResolvedConfig): Assumption[] {
   const judged = series.filter(({ pattern }) => pattern && (byHand !== null || pattern.periods.length > 0));
   if (judged.length === 0) return [];
-  const byAnswer = new Map<string, { periods: string[]; contained: string[]; of: KpiName[] }>();
-  for (const one of judged) {
-    const { periods } = one.pattern!;
-    const accepted = periods.filter((period) => period.accepted).map(({ label }) => label);
-    const contained = periods.filter((period) => period.contained).map(({ label }) => label);
-    const word = JSON.stringify([accepted, contained]);
-    const known = byAnswer.get(word) ?? { periods: accepted, contained, of: [] };
-    known.of.push(nameOf(one));
-    byAnswer.set(word, known);
-  }
-  const found = [...byAnswer.values()].sort((a, b) => Number(a.periods.length === 0) - Number(b.periods.length === 0));
+  const found = seasonGroups(
+    judged.map((one) => {
+      const { periods } = one.pattern!;
+      return {
+        of: nameOf(one),
+        periods: periods.filter(isTold).map(({ label }) => label),
+        contained: periods.filter((period) => period.contained).map(({ label }) => label),
+      };
+    }),
+  );
   const shown = new Set(found.flatMap(({ periods, contained }) => [...periods, ...contained]));
   const refused = [...new Set(judged.flatMap((one) => refusedLabels(one.pattern!.periods)))].filter(
     (label) => !shown.has(label),

@@ -131,7 +131,7 @@ export {
   type Threshold,
 } from "./detectors/detector.js";
 export type { Rhythm, Season } from "./season/season.js";
-export { levelsOfChange, type ExpectedSeries } from "./season/normal-facts.js";
+export { levelsOfChange, type ExpectedSeries } from "./season/facts/normal-facts.js";
 export type { CycleBaseline } from "./season/cycle-baseline.js";
 export type { RegularGrid } from "./season/even-grid.js";
 export type { TestedPeriod } from "./season/candidate-periods.js";

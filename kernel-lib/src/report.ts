@@ -182,7 +182,7 @@ export interface Pattern {
   readonly cycleLabel: string;
   /** Whether whole cycles were judged as well as points. */
   readonly wholeCycles: boolean;
-  /** Periods looked for, with the share of the usual remainder that each explains in unseen cycles. */
+  /** Periods looked for, with the share of the variance about the level that the season of each explains, 0 to 1. */
   readonly periods: readonly {
     readonly steps: number;
     readonly label: string;
@@ -190,6 +190,8 @@ export interface Pattern {
     readonly accepted: boolean;
     /** Set when an accepted period is a multiple of it and tells the same: a week contains the day. */
     readonly contained?: true;
+    /** Set when the model goes without it, its level following the neighbours instead, and the course returns all the same. */
+    readonly returns?: true;
   }[];
   /** Robust deviation of what remains after trend and season. */
   readonly spread: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { knownRows } from "../../kernel-lib/src/season/known-events.js";
-import { normalFacts } from "../../kernel-lib/src/season/normal-facts.js";
+import { normalFacts } from "../../kernel-lib/src/season/facts/normal-facts.js";
 import { parseWrittenEvents } from "../../kernel-lib/src/season/parse-events.js";
 import type { SeasonChoice } from "../../kernel-lib/src/config/config.js";
 import { expectedBand } from "../../kernel-lib/src/season/expected-value.js";

@@ -139,7 +139,9 @@ export interface SeasonFacts {
   readonly accepted: boolean;
   /** Whether an accepted one contains it, as a week the day. */
   readonly contained: boolean;
-  /** Share of the usual remainder it explains in cycles it has not seen. */
+  /** Whether the course returns after it though the model goes without. */
+  readonly returns: boolean;
+  /** Share of the variation about the level that it explains. */
   readonly explained: number;
 }
 

@@ -192,7 +192,7 @@ export function Tabs({
 function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">): preact.JSX.Element | null {
   const { seasons, cadence } = results.chosen;
   const words = timeWords(results);
-  const isShown = ({ accepted, contained }: SeasonFacts): boolean => accepted || contained;
+  const isShown = ({ accepted, contained, returns }: SeasonFacts): boolean => accepted || contained || returns;
   const shown = [...seasons.filter(isShown), ...seasons.filter((season) => !isShown(season))].slice(0, 4);
   const [whole] = seasons.filter(({ accepted }) => accepted);
   const edit = (): void => dispatch({ do: "set", part: { popup: "assumed", editing: "seasons" } });
@@ -223,7 +223,7 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
                     { en: "Contained in the longer season: {0}", de: "In der längeren Saison enthalten: {0}" },
                     whole.name,
                   )
-                : seasonTitle(season.accepted, season.explained, results.config.season !== null)
+                : seasonTitle(season, results.config.season !== null)
             }
           >
             {season.name}
@@ -235,28 +235,36 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
   );
 }
 
-function seasonTitle(accepted: boolean, explained: number, byHand: boolean): string {
+function seasonTitle({ accepted, returns, explained }: SeasonFacts, byHand: boolean): string {
   const share = percent(Math.max(0, explained));
+  if (returns)
+    return t(
+      {
+        en: "Returns each time and explains {0} of how the values vary; the model follows the neighbouring values instead",
+        de: "Kehrt jedes Mal wieder und erklärt {0} der Schwankung; das Modell folgt stattdessen den Nachbarwerten",
+      },
+      share,
+    );
   if (accepted)
     return byHand
       ? t(
           {
-            en: "Set by hand; explains {0} of the usual remainder in cycles it has not seen",
-            de: "Von Hand gesetzt; erklärt {0} des üblichen Rests in Zyklen, die es nicht gesehen hat",
+            en: "Set by hand; explains {0} of how the values vary about their level",
+            de: "Von Hand gesetzt; erklärt {0} der Schwankung der Werte um ihr Niveau",
           },
           share,
         )
       : t(
           {
-            en: "Explains {0} of the usual remainder in cycles it has not seen",
-            de: "Erklärt {0} des üblichen Rests in Zyklen, die nicht zum Lernen dienten",
+            en: "Explains {0} of how the values vary about their level",
+            de: "Erklärt {0} der Schwankung der Werte um ihr Niveau",
           },
           share,
         );
   return t(
     {
-      en: "Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen",
-      de: "Gesucht und nicht verwendet: erklärt {0} des üblichen Rests in Zyklen, die nicht zum Lernen dienten",
+      en: "Looked for and not used: it explains {0} of how the values vary about their level",
+      de: "Gesucht und nicht verwendet: erklärt {0} der Schwankung der Werte um ihr Niveau",
     },
     share,
   );

@@ -1,4 +1,5 @@
-import { levelsOfChange } from "../season/normal-facts.js";
+import { levelsOfChange } from "../season/facts/normal-facts.js";
+import { isTold } from "../season/facts/told-periods.js";
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
 import type { Incident, NormalFacts, Report, SeriesReport } from "../report.js";
 import { tooFewToJudge } from "../season/too-few-to-judge.js";
@@ -179,7 +180,7 @@ function normalSummary(series: SeriesReport, report: Report): NormalSummary | nu
       ...levelsOfChange(change, { ...series, cycle: series.pattern?.cycle ?? 0 }),
     })),
     seasons: (series.pattern?.periods ?? [])
-      .filter(({ accepted }) => accepted)
+      .filter(isTold)
       .map(({ label, explained }) => ({ period: label, strength: explained })),
     growthPerYear,
     growthIsShare: transform === "logarithm",

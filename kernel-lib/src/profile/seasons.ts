@@ -4,12 +4,12 @@ import { rollingMean } from "../numeric/windows/rolling.js";
 import { gather } from "../numeric/gather.js";
 import { inOwnSize, inUsualSize } from "../numeric/scaling/usual-size.js";
 import type { NormalFacts } from "../report.js";
-import { factsInSize, normalFacts } from "../season/normal-facts.js";
-import { toldPeriods } from "../season/told-periods.js";
+import { factsInSize, normalFacts } from "../season/facts/normal-facts.js";
+import { repeatedYear } from "../season/facts/repeated-year.js";
+import { toldPeriods } from "../season/facts/told-periods.js";
 import { rowsOf } from "../season/candidate-periods.js";
 import { cycleMean, YEAR, YEAR_OF_DAYS, type Season } from "../season/season.js";
 import type { Series } from "../table.js";
-import { repeatedYear } from "./analyses/repeated-year.js";
 import type { SeasonFound } from "./season-found.js";
 
 /** The seasons of a series, what they add at each of its points (0 without one), and the rest of what is normal for it. */
@@ -56,9 +56,13 @@ export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | 
   const added = inOwnSize(gather(seasonal, season.rows), exponent);
   const usual = season.trend.map((level, row) => level + season.seasonal[row]);
   const known = { normal, expected: inOwnSize(gather(usual, season.rows), exponent), cycle: season.cycleRows };
-  const year = yearOfModel ? null : repeatedYear(series);
+  const year = yearOfModel || season.choice !== null ? null : repeatedYear(series);
   return year
-    ? { found: [...found, year], seasonal: added.map((value, i) => value + year.profile[i % year.points]), ...known }
+    ? {
+        found: [...found, { label: YEAR, contained: [], ...year }],
+        seasonal: added.map((value, i) => value + year.profile[i % year.points]),
+        ...known,
+      }
     : { found, seasonal: added, ...known };
 }
 

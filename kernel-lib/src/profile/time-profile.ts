@@ -1,3 +1,4 @@
+import { findCadence, type CadenceModel } from "../season/cadence.js";
 import type { Cadence, Series, Table } from "../table.js";
 
 /** A stretch without records. */
@@ -28,13 +29,20 @@ export interface TimeProfile {
   readonly cadence: Cadence | null;
 }
 
-/** All stretches without records of series in time order, longest first; none where there is no usual step, so none in irregular ones. O(n log n). */
+/**
+ * All stretches without records of series in time order, longest first, by the rule of the reader: a holiday of business days
+ * is none. None where there is no usual step, so none in irregular series. O(n log n).
+ */
 export function timeGaps(cadence: Cadence | null, series: readonly Series[]): Gap[] {
-  const step = (cadence?.seconds ?? 0) * 1000;
-  if (!(step > 0) || cadence?.label === "irregular") return [];
-  return series
-    .flatMap((each) => (each.dated ? gapsOf(each.time, step, cadence?.label === "business-daily") : []))
-    .sort((a, b) => b.missing - a.missing);
+  if (cadence === null || cadence.label === "irregular") return [];
+  const moments = series
+    .filter(({ dated }) => dated)
+    .map(({ time }) => time.filter((each, i) => Number.isFinite(each) && each !== time[i - 1]));
+  const model = findCadence(moments);
+  if (model === null || model.label === "irregular") return [];
+  return moments
+    .flatMap((times) => gapsOf(times, model))
+    .sort((a, b) => b.missing - a.missing || b.to - b.from - (a.to - a.from));
 }
 
 /**
@@ -93,25 +101,14 @@ function orderOfTimes(times: Float64Array): TimeProfile["order"] {
   return rising ? "ascending" : falling ? "descending" : "unsorted";
 }
 
-function gapsOf(times: Float64Array, step: number, businessDays: boolean): Gap[] {
+function gapsOf(times: Float64Array, { missingBetween }: CadenceModel): Gap[] {
   const gaps: Gap[] = [];
   for (let i = 1; i < times.length; i++) {
     const [from, to] = [times[i - 1], times[i]];
-    // A month has 28 to 31 days: half a step more is not yet a gap.
-    if (to - from <= 1.5 * step) continue;
-    const missing = businessDays ? weekdaysBetween(from, to) : Math.round((to - from) / step) - 1;
+    const missing = missingBetween(from, to);
     if (missing >= 1) gaps.push({ from, to, missing });
   }
   return gaps;
-}
-
-const DAY = 86_400_000;
-
-/** Mondays to Fridays after one moment and before another. */
-function weekdaysBetween(from: number, to: number): number {
-  let count = 0;
-  for (let day = from + DAY; day < to - DAY / 2; day += DAY) if (new Date(day).getUTCDay() % 6 !== 0) count++;
-  return count;
 }
 
 function repeated(times: Float64Array): number {

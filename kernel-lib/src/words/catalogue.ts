@@ -175,7 +175,8 @@ export interface ProfileFacts {
     readonly regularity: number;
     readonly scale: MomentScale;
   };
-  readonly seasons: { readonly labels: readonly string[]; readonly contained: readonly string[] };
+  /** KPIs that have the same seasons stand together, those without any last. */
+  readonly seasons: { readonly found: AssumptionFacts["seasons"]["found"] };
   readonly alerts: { readonly count: number };
 }
 

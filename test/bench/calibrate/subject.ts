@@ -9,7 +9,7 @@ import { inUnits } from "../../../kernel-lib/src/numeric/elementwise.js";
 import { gather, scatter } from "../../../kernel-lib/src/numeric/gather.js";
 import type { Pattern } from "../../../kernel-lib/src/report.js";
 import { expectedBand } from "../../../kernel-lib/src/season/expected-value.js";
-import { patternOf } from "../../../kernel-lib/src/season/pattern.js";
+import { patternOf } from "../../../kernel-lib/src/season/facts/pattern.js";
 import type { Season } from "../../../kernel-lib/src/season/season.js";
 import type { Prepared } from "./evidence-of.js";
 
@@ -59,7 +59,7 @@ export function subjectOf(prepared: Prepared, leastOf: (detector: string) => num
   const { item, season } = prepared;
   if (!season) return null;
   const voices = voicesOf(prepared);
-  const pattern = patternOf(season, []);
+  const pattern = patternOf(season, item.series);
   const parts = voices.map(({ detector, scores }) => ({ share: register[detector].share!, scores }));
   if (parts.length === 0) return null;
   const shape = shapeScore(season, pattern, parts);

@@ -54,9 +54,22 @@ export const profile: Examples<ProfileFacts> = {
     { ...time, cadence: "irregular", order: "unsorted", duplicates: 2, gapCount: 0, gaps: [] },
   ],
   seasons: [
-    { labels: [], contained: [] },
-    { labels: ["week", "year"], contained: ["day"] },
-    { labels: ["48 rows"], contained: [] },
+    { found: [{ periods: [], contained: [], of: [{ kpi: "sales", series: "" }] }] },
+    { found: [{ periods: ["week", "year"], contained: ["day"], of: [{ kpi: "sales", series: "" }] }] },
+    { found: [{ periods: ["48 rows"], contained: [], of: [{ kpi: "sales", series: "" }] }] },
+    {
+      found: [
+        { periods: ["week", "year"], contained: [], of: [{ kpi: "volume", series: "" }] },
+        {
+          periods: [],
+          contained: [],
+          of: [
+            { kpi: "open", series: "" },
+            { kpi: "close", series: "" },
+          ],
+        },
+      ],
+    },
   ],
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
 };

@@ -41,13 +41,16 @@ export function seriesFacts(report: Report, index: number, told: ViewContext): S
     incidents: incidentsFacts(series, step, told),
     detectors: detectorFacts(series, told),
     nearest: series.incidents.length ? [] : nearestPoints(series, told),
-    seasons: (series.pattern?.periods ?? []).map(({ label, accepted, contained = false, explained }) => ({
-      label,
-      name: says.period(label),
-      accepted,
-      contained,
-      explained,
-    })),
+    seasons: (series.pattern?.periods ?? []).map(
+      ({ label, accepted, contained = false, returns = false, explained }) => ({
+        label,
+        name: says.period(label),
+        accepted,
+        contained,
+        returns,
+        explained,
+      }),
+    ),
     gaps: gapsOf(series, step),
     normal: normalFacts(series, step),
     threshold: series.threshold,

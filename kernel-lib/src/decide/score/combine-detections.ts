@@ -5,7 +5,7 @@ import { gather, scatter } from "../../numeric/gather.js";
 import { inUnits } from "../../numeric/elementwise.js";
 import type { ExpectedBand } from "../../season/expected-band.js";
 import { expectedBand, type BaselineChoice } from "../../season/expected-value.js";
-import { patternOf } from "../../season/pattern.js";
+import { patternOf } from "../../season/facts/pattern.js";
 import { parseWrittenEvents, type WrittenEvent } from "../../season/parse-events.js";
 import type { Season } from "../../season/season.js";
 import type { Series } from "../../table.js";
@@ -53,7 +53,8 @@ export function combineDetections(
       ? [{ detector, share, scores: season ? scatter(scores, season.rows, season.filled.length, NaN) : scores }]
       : [];
   });
-  const pattern = season && patternOf(season, missingStretches(series, parseWrittenEvents(options.events ?? [])));
+  const pattern =
+    season && patternOf(season, series, missingStretches(series, parseWrittenEvents(options.events ?? [])));
   const band = expectedBand(series, season, options.baseline, options.coverage);
   if (!season || !pattern || parts.length === 0) return { ...band, combined: new Float64Array(n).fill(NaN), pattern };
   const voices = parts.map(({ detector, share, scores }) => ({ detector, scores, isRoot: share.rule === "floor" }));

@@ -1,4 +1,4 @@
-import { levelsOfChange } from "../../season/normal-facts.js";
+import { levelsOfChange } from "../../season/facts/normal-facts.js";
 import type { Series } from "../../table.js";
 import type { Seasonality } from "../seasons.js";
 

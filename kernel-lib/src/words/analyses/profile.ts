@@ -1,4 +1,5 @@
 import { shortNumber, type Block, type RecordTable } from "../../display/record-table.js";
+import { seasonGroups, type SeasonGroup } from "../../assumptions.js";
 import type { Alert, AlertOf, AlertFacts } from "../../profile/alerts.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
@@ -35,19 +36,27 @@ export type ProfileWithWords = Omit<Profile, "alerts" | "assumptions" | "time" |
 export function profileSummary(profile: Profile, language?: Language): string[] {
   const { words, write } = speechOf(language);
   const { source, records, kpis, key, alerts } = profile;
-  const labels = [...new Set(kpis.flatMap(({ seasons }) => seasons.map(({ label }) => label)))];
-  const contained = [...new Set(kpis.flatMap(({ seasons }) => seasons.flatMap((season) => season.contained)))].filter(
-    (label) => !labels.includes(label),
-  );
   return [
     words.profile.size(
       { file: source.file, rows: records, kpis: new Set(kpis.map(({ kpi }) => kpi)).size, key },
       write,
     ),
     timeText(profile, language),
-    words.profile.seasons({ labels, contained }, write),
+    words.profile.seasons({ found: seasonsFound(kpis) }, write),
     words.profile.alerts({ count: alertTexts(alerts, language).length }, write),
   ];
+}
+
+function seasonsFound(kpis: readonly KpiProfile[]): SeasonGroup[] {
+  return seasonGroups(
+    kpis.map(({ kpi, series, seasons }) => {
+      const periods = seasons.map(({ label }) => label);
+      const contained = [...new Set(seasons.flatMap((season) => season.contained))].filter(
+        (label) => !periods.includes(label),
+      );
+      return { of: { kpi, series }, periods, contained };
+    }),
+  );
 }
 
 function timeText({ time }: Profile, language?: Language): string {

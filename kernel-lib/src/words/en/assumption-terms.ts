@@ -29,10 +29,7 @@ export function seasons({ byHand, found, refused }: AssumptionFacts["seasons"], 
   );
   if (byHand !== null)
     return `The season is set by hand: ${byHand.length === 0 ? "none" : write.list(byHand.map((label) => every([label])))}${byHand.length === 0 ? "" : `; in use: ${told.join("; ")}`}.`;
-  const none =
-    refused.length > 0
-      ? `; no pattern found ${write.list(refused.map((label) => `by the ${period(label, write)}`))}`
-      : "";
+  const none = refused.length > 0 ? `; nothing repeats ${every(refused)}` : "";
   if (several) return `${capital(told.join("; "))}${none}.`;
   if (found[0].periods.length > 0) return `Repeats ${told[0]}${none}.`;
   return `No repeating pattern${refused.length > 0 ? `: looked for ${every(refused)}` : ""}.`;

@@ -2,8 +2,8 @@ import type { InEveryLanguage } from "./in-every-language.js";
 import type { Catalogue } from "../catalogue.js";
 import { warnings } from "./warnings/index.js";
 import type { Writer } from "../writer.js";
-import { rowsOf } from "../cycles.js";
-import { EVERY, THE } from "../de/cycles.js";
+import * as german from "../de/assumption-terms.js";
+import * as english from "../en/assumption-terms.js";
 
 /** What deserves a look in a file. */
 export const alerts: InEveryLanguage<Catalogue["alerts"]> = {
@@ -95,7 +95,7 @@ export const profile: InEveryLanguage<Catalogue["profile"]> = {
           : []),
         ...(gapCount > 0
           ? [
-              `${write.counted(gapCount, "gap", "gaps")}, the longest of ${write.counted(gaps[0].missing, "value", "values")} after ${write.moment(gaps[0].from, scale)}`,
+              `${write.counted(gapCount, "gap", "gaps")}${gapCount > 1 ? ", the longest" : ""} of ${write.counted(gaps[0].missing, "value", "values")} after ${write.moment(gaps[0].from, scale)}`,
             ]
           : []),
       ];
@@ -118,7 +118,7 @@ export const profile: InEveryLanguage<Catalogue["profile"]> = {
         ...(duplicates > 0 ? [`${write.counted(duplicates, "Zeitpunkt steht", "Zeitpunkte stehen")} mehrfach da`] : []),
         ...(gapCount > 0
           ? [
-              `${write.counted(gapCount, "Lücke", "Lücken")}, die längste mit ${write.counted(gaps[0].missing, "Wert", "Werten")} nach ${write.moment(gaps[0].from, scale)}`,
+              `${write.counted(gapCount, "Lücke", "Lücken")}${gapCount > 1 ? ", die längste" : ""} von ${write.counted(gaps[0].missing, "Wert", "Werten")} nach ${write.moment(gaps[0].from, scale)}`,
             ]
           : []),
       ];
@@ -128,14 +128,19 @@ export const profile: InEveryLanguage<Catalogue["profile"]> = {
     },
   },
   seasons: {
-    en: ({ labels, contained }, write) =>
-      labels.length === 0
+    en: ({ found }, write) => {
+      if (found.length > 1) return english.seasons({ byHand: null, found, refused: [] }, write);
+      const [{ periods, contained } = { periods: [], contained: [] }] = found;
+      const named = (labels: readonly string[]): string =>
+        write.list(labels.map((label) => english.period(label, write)));
+      return periods.length === 0
         ? "No repeating pattern was found."
-        : `It repeats every ${write.list(labels.map((label) => (rowsOf(label) === null ? label : `${write.count(rowsOf(label)!)} rows`)))}${contained.length > 0 ? ` (which includes the ${write.list(contained)})` : ""}.`,
-    de: ({ labels, contained }, write) =>
-      labels.length === 0
-        ? "Kein wiederkehrendes Muster gefunden."
-        : `Wiederholt sich ${write.list(labels.map((label) => (rowsOf(label) === null ? (EVERY[label] ?? label) : `alle ${write.count(rowsOf(label)!)} Zeilen`)))}${contained.length > 0 ? ` (das schließt ${write.list(contained.map((label) => THE[label] ?? label))} ein)` : ""}.`,
+        : `It repeats every ${named(periods)}${contained.length > 0 ? ` (which includes the ${named(contained)})` : ""}.`;
+    },
+    de: ({ found }, write) =>
+      found.some(({ periods }) => periods.length > 0)
+        ? german.seasons({ byHand: null, found, refused: [] }, write)
+        : "Kein wiederkehrendes Muster gefunden.",
   },
   alerts: {
     en: ({ count }, write) =>

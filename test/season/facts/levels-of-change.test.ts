@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { levelsOfChange } from "../../kernel-lib/src/season/normal-facts.js";
+import { levelsOfChange } from "../../../kernel-lib/src/season/facts/normal-facts.js";
 
 const hour = 3_600_000;
 const change = { point: 138, from: 2, to: 1 };

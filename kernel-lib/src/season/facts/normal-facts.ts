@@ -1,12 +1,12 @@
-import { ALPHA } from "../baseline/decision.js";
-import { isContinuous } from "../baseline/kind.js";
-import type { Baseline, Finding } from "../baseline/types.js";
-import { finiteValues } from "../numeric/finite.js";
-import { log } from "../numeric/math.js";
-import { median } from "../numeric/statistics.js";
-import { heldFinite, timesPowerOfTwo } from "../numeric/scaling/usual-size.js";
-import type { NormalChange, NormalFacts, NormalFinding } from "../report.js";
-import type { Season } from "./season.js";
+import { ALPHA } from "../../baseline/decision.js";
+import { isContinuous } from "../../baseline/kind.js";
+import type { Baseline, Finding } from "../../baseline/types.js";
+import { finiteValues } from "../../numeric/finite.js";
+import { log } from "../../numeric/math.js";
+import { median } from "../../numeric/statistics.js";
+import { heldFinite, timesPowerOfTwo } from "../../numeric/scaling/usual-size.js";
+import type { NormalChange, NormalFacts, NormalFinding } from "../../report.js";
+import type { Season } from "../season.js";
 
 /** From `start` up to, not with, `end`. */
 type Rows = Pick<Finding, "start" | "end">;

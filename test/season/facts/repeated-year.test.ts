@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
-import { repeatedYear } from "../../../kernel-lib/src/profile/analyses/repeated-year.js";
+import { repeatedYear } from "../../../kernel-lib/src/season/facts/repeated-year.js";
 import { profile } from "../../../kernel-lib/src/profile/profile.js";
 import { seriesOf } from "../../../kernel-lib/src/io/series.js";
+import { detect } from "../../../kernel-lib/src/detect.js";
+import { isTold } from "../../../kernel-lib/src/season/facts/told-periods.js";
+import { assumptionText } from "../../../kernel-lib/src/words/assumption.js";
 import { dailyTable } from "../../evaluate/made-table.js";
 
 /** Days of a year's wave with weather about it: each day is much like the one before. */
@@ -51,5 +54,23 @@ describe("a year that repeats itself", () => {
 
   test("is told though days are missing", () => {
     expect(yearOf(weather(1461, 0, 9).map((value, day) => (day % 3 === 0 ? NaN : value)))).toBeGreaterThan(0.8);
+  });
+
+  test("is told by detection as by the profile, also where the model follows the neighbours instead", async () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const report = await detect(dailyTable({ air: weather(1461, 0.85, seed) }));
+      const years = report.series[0].pattern!.periods.filter(({ label }) => label === "year");
+      expect(years.map((period) => isTold(period))).toEqual([true]);
+      const said = report.assumptions.find(({ id }) => id === "seasons")!;
+      expect(assumptionText(said)).toMatch(/^Repeats every (week and every )?year/);
+    }
+  });
+
+  test("is not told where the seasons are set by hand", async () => {
+    const table = dailyTable({ air: weather(1461, 0.85, 1) });
+    const labels = profile(table, { season: ["week"] }).kpis[0].seasons.map(({ label }) => label);
+    expect(labels).not.toContain("year");
+    const { pattern } = (await detect(table, { season: ["week"] })).series[0];
+    expect(pattern!.periods.some(({ label }) => label === "year")).toBe(false);
   });
 });

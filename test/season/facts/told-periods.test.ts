@@ -1,13 +1,13 @@
-import type { Report } from "../../kernel-lib/src/report.js";
-import { assumptionText } from "../../kernel-lib/src/words/assumption.js";
-import { profileSummary } from "../../kernel-lib/src/words/analyses/profile.js";
+import type { Report } from "../../../kernel-lib/src/report.js";
+import { assumptionText } from "../../../kernel-lib/src/words/assumption.js";
+import { profileSummary } from "../../../kernel-lib/src/words/analyses/profile.js";
 import { expect, test } from "vitest";
-import { detect } from "../../kernel-lib/src/detect.js";
-import { createRandom } from "../../kernel-lib/src/numeric/random.js";
-import { profile } from "../../kernel-lib/src/profile/profile.js";
-import { readTable } from "../../kernel-lib/src/io/read-table.js";
-import { refusedLabels, toldPeriods } from "../../kernel-lib/src/season/told-periods.js";
-import type { Table } from "../../kernel-lib/src/table.js";
+import { detect } from "../../../kernel-lib/src/detect.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+import { profile } from "../../../kernel-lib/src/profile/profile.js";
+import { readTable } from "../../../kernel-lib/src/io/read-table.js";
+import { refusedLabels, toldPeriods } from "../../../kernel-lib/src/season/facts/told-periods.js";
+import type { Table } from "../../../kernel-lib/src/table.js";
 
 const HOUR = 3_600_000;
 

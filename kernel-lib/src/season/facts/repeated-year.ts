@@ -1,7 +1,6 @@
 import { inOwnSize, inUsualSize } from "../../numeric/scaling/usual-size.js";
 import { deviation, mean } from "../../numeric/statistics.js";
 import type { Series } from "../../table.js";
-import type { SeasonFound } from "../season-found.js";
 
 const YEAR = 365.25 * 86_400_000;
 /** Parts of a year whose means are compared: fortnights. */
@@ -16,6 +15,16 @@ const LEAST_YEARS = 3;
  */
 const LEAST_ALIKE = 0.5;
 
+/** A year after which a series returns. */
+export interface RepeatedYear {
+  /** Points of a year. */
+  readonly points: number;
+  /** Share of the variation about the level of each year that the other years explain, 0 to 1. */
+  readonly strength: number;
+  /** Its course, one value a point. */
+  readonly profile: Float64Array;
+}
+
 /**
  * A year that repeats itself though the model of what is normal goes without it. From one row to the next a level that follows
  * the neighbours can foretell as much as the year does, and then the model takes the level; that the course returns each
@@ -23,7 +32,7 @@ const LEAST_ALIKE = 0.5;
  * about the level of each year, growth left out, that those explain. Null with fewer than three whole years, rows rarer than
  * every fortnight, or where one year is unlike the others. O(n).
  */
-export function repeatedYear({ dated, time, values }: Series): SeasonFound | null {
+export function repeatedYear({ dated, time, values }: Series): RepeatedYear | null {
   const n = values.length;
   const years =
     dated && n > 1 ? Math.floor((time[n - 1] - time[0] + (time[n - 1] - time[0]) / (n - 1)) / YEAR + 0.01) : 0;
@@ -50,7 +59,7 @@ export function repeatedYear({ dated, time, values }: Series): SeasonFound | nul
     { length: points },
     (_, point) => course[Math.floor((point / points) * PARTS)] || 0,
   );
-  return { label: "year", contained: [], points, strength, profile: inOwnSize(profile, exponent) };
+  return { points, strength, profile: inOwnSize(profile, exponent) };
 }
 
 /** The values about the mean of their year, growth left out. */
