@@ -80,7 +80,17 @@ export interface Explanation {
   /** Points that lie farthest above and below expected, -1 where none lies on that side. */
   readonly sides?: { readonly above: number; readonly below: number };
   /** Of a level shift: the usual value before and since, and whether the new level stayed to the end of the next cycle. */
-  readonly level?: { readonly before: number; readonly after: number; readonly stayed: boolean };
+  readonly level?: {
+    readonly before: number;
+    readonly after: number;
+    readonly stayed: boolean;
+    /** First point on the new level, where the model places it. */
+    readonly onset?: number;
+    /** First and last point of the passage, where it came over several. */
+    readonly passage?: { readonly start: number; readonly end: number };
+    /** First point from which half of it is made up for again. */
+    readonly madeUp?: number;
+  };
   /** Of a flat line: the value that stands, and what is usual meanwhile. */
   readonly still?: Stillness;
   /** Of a broken pattern: hour of the day (UTC) at which a peak is usual and missing. */
@@ -138,6 +148,10 @@ export interface NormalChange {
   readonly from: number;
   readonly to: number;
   readonly log10p: number;
+  /** Of a lasting one that comes over several points: the first that moves, the first on the new level, and the levels at both ends. */
+  readonly passage?: { readonly start: number; readonly end: number; readonly from: number; readonly to: number };
+  /** Of a lasting one: the first point from which half of it is made up for again. */
+  readonly madeUp?: number;
 }
 
 /** What the model of what is normal knows of a series, as facts. */

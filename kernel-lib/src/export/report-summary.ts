@@ -47,6 +47,10 @@ export interface NormalSummary {
     readonly until: string | null;
     readonly from: number;
     readonly to: number;
+    /** Between which moments a lasting one came, where it is no step. */
+    readonly passage?: { readonly from: string; readonly to: string };
+    /** From when on half of a lasting one is made up for again. */
+    readonly halfMadeUp?: string;
   }[];
   /** After which periods it repeats, with the share of the variation that each explains. */
   readonly seasons: readonly { readonly period: string; readonly strength: number }[];
@@ -178,6 +182,13 @@ function normalSummary(series: SeriesReport, report: Report): NormalSummary | nu
       since: pointLabel(series, change.point, report),
       until: change.end === null ? null : pointLabel(series, change.end, report),
       ...levelsOfChange(change, { ...series, cycle: series.pattern?.cycle ?? 0 }),
+      ...(change.passage && {
+        passage: {
+          from: pointLabel(series, change.passage.start, report),
+          to: pointLabel(series, change.passage.end, report),
+        },
+      }),
+      ...(change.madeUp !== undefined && { halfMadeUp: pointLabel(series, change.madeUp, report) }),
     })),
     seasons: (series.pattern?.periods ?? [])
       .filter(isTold)

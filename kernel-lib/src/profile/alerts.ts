@@ -23,6 +23,9 @@ export interface AlertFacts {
     readonly before: number;
     readonly after: number;
     readonly time: number;
+    /** Between which times it came, where it is no step, and from when on half of it is made up for again. */
+    readonly passage?: { readonly from: number; readonly to: number };
+    readonly madeUp?: number;
     readonly dated: boolean;
     /** Label of the cadence; empty when there is none. */
     readonly cadence: string;
@@ -103,8 +106,8 @@ function kpiAlerts(kpi: KpiProfile, table: Table): Alert[] {
     const [{ value, start, end }] = flatRuns;
     found.push({ kind: "still", facts: { of, value, points: end - start + 1, more: flatRuns.length - 1 } });
   }
-  for (const { before, after, time } of kpi.levelShifts.slice(0, 2))
-    found.push({ kind: "level shift", facts: { of, before, after, time, ...moments } });
+  for (const { point, ...shift } of kpi.levelShifts.slice(0, 2))
+    found.push({ kind: "level shift", facts: { of, ...shift, ...moments } });
   if (kpi.standsOut !== null) found.push({ kind: "stands out", facts: { of, ...kpi.standsOut, ...moments } });
   return found;
 }

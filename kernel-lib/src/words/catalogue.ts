@@ -82,7 +82,18 @@ export interface ToldIncident {
   /** Farthest to both sides; null where all points lie on one. */
   readonly sides: { readonly above: Distance; readonly below: Distance } | null;
   readonly level:
-    | { readonly before: number; readonly after: number; readonly stayed: boolean; readonly percent: number | null }
+    | {
+        readonly before: number;
+        readonly after: number;
+        readonly stayed: boolean;
+        readonly percent: number | null;
+        /** Moment of its onset, where it is not that of the incident. */
+        readonly onset?: number;
+        /** Moments between which it came, where it is no step. */
+        readonly passage?: { readonly from: number; readonly to: number };
+        /** Moment from which half of it is made up for again. */
+        readonly madeUp?: number;
+      }
     | undefined;
   readonly still: Stillness;
   /** Hour of the day of a peak that is missing. */

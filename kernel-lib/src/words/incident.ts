@@ -1,7 +1,7 @@
 import { isPercentTelling } from "../decide/incident/explain.js";
 import { heldFinite } from "../numeric/scaling/usual-size.js";
 import { memoize } from "../numeric/memoize.js";
-import type { Detection, Incident, IncidentKind, SeriesReport } from "../report.js";
+import type { Detection, Explanation, Incident, IncidentKind, SeriesReport } from "../report.js";
 import { nextMoment, stepOf } from "./cadences.js";
 import type { IncidentKindTold, ToldIncident } from "./catalogue.js";
 import type { Language } from "./language.js";
@@ -115,10 +115,7 @@ export function toldIncident(incident: Incident, series: ToldSeries): ToldIncide
     cycle: cycleTold(incident, series),
     related: explanation?.relation !== undefined,
     sides: sidesTold(incident, series),
-    level: explanation?.level && {
-      ...explanation.level,
-      percent: percentOf(explanation.level.after, explanation.level.before),
-    },
+    level: levelTold(explanation?.level, time),
     still: explanation?.still ?? { value: values[start], expected },
     missingPeak: explanation?.missingPeak ?? null,
     late: explanation?.late ?? null,
@@ -137,6 +134,20 @@ function cycleTold({ explanation }: Incident, { pattern }: ToldSeries): string {
     ({ label: own, accepted, contained }) => own === label && (accepted || contained),
   );
   return repeats ? label : "";
+}
+
+function levelTold(level: Explanation["level"], time: Float64Array): ToldIncident["level"] {
+  if (!level) return undefined;
+  const { before, after, stayed, onset, passage, madeUp } = level;
+  return {
+    before,
+    after,
+    stayed,
+    percent: percentOf(after, before),
+    ...(onset !== undefined && { onset: time[onset] }),
+    ...(passage && { passage: { from: time[passage.start], to: time[passage.end] } }),
+    ...(madeUp !== undefined && { madeUp: time[madeUp] }),
+  };
 }
 
 /** Values that lie on one side only are a rise or a fall, however much they vary. */

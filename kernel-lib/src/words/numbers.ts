@@ -34,6 +34,20 @@ export function number(value: number, style: NumberStyle): string {
   return written(withoutZeros(rounded(value, 12, MOST_DIGITS)), style);
 }
 
+/** Digits up to which two numbers are told apart. */
+const MOST_APART = 8;
+
+/** Two numbers that differ, with four significant digits or as many as it takes to tell them apart: `128.85 and 128.93`. */
+export function apart(one: number, other: number, style: NumberStyle): readonly [string, string] {
+  const texts = (digits: number): readonly [string, string] => [
+    written(withoutZeros(rounded(one, 12, digits)), style),
+    written(withoutZeros(rounded(other, 12, digits)), style),
+  ];
+  let digits = MOST_DIGITS;
+  while (one !== other && digits < MOST_APART && texts(digits)[0] === texts(digits)[1]) digits++;
+  return texts(digits);
+}
+
 /** An expected value: an estimate, so rounded harder, but for one so near the actual value that this would hide the difference. */
 export function about(expected: number, actual: number, decimals: number, style: NumberStyle): string {
   const distance = Math.abs(actual / expected - 1);

@@ -1,7 +1,7 @@
 import { lengthOf, stepOf } from "./cadences.js";
 import type { Grammar } from "./grammar.js";
 import { momentParts, momentScale, type MomentScale } from "./moments.js";
-import { about, amount, count, number, percent } from "./numbers.js";
+import { about, amount, apart, count, number, percent } from "./numbers.js";
 
 /** Names that a sentence takes at most. */
 const MOST_NAMES = 10;
@@ -19,6 +19,8 @@ export interface Writer {
   number(value: number): string;
   /** An expected value, rounded as an estimate is. */
   about(expected: number, actual: number, decimals: number): string;
+  /** Two numbers as `number` writes them, with as many digits more as tell them apart. */
+  apart(one: number, other: number): readonly [string, string];
   /** Of a number in percent: `88%` */
   percent(value: number): string;
   /**
@@ -59,6 +61,7 @@ export function createWriter(grammar: Grammar): Writer {
     amount: (value, decimals) => amount(value, decimals, numbers),
     number: (value) => number(value, numbers),
     about: (expected, actual, decimals) => about(expected, actual, decimals, numbers),
+    apart: (one, other) => apart(one, other, numbers),
     percent: (value) => percent(value, numbers),
     wholePercent(share) {
       if (share === null || Number.isNaN(share)) return "–";

@@ -47,6 +47,17 @@ export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldInci
   "level shift": [
     { ...incident, kind: "level shift", level: { before: 1000, after: 700, stayed: true, percent: 30 } },
     { ...incident, level: { before: 700, after: 1000, stayed: false, percent: 42.8 }, to: day + 9 * DAY },
+    {
+      ...incident,
+      level: {
+        before: 128.852,
+        after: 128.934,
+        stayed: true,
+        percent: 0.06,
+        passage: { from: day, to: day + 9 * DAY },
+        madeUp: day + 60 * DAY,
+      },
+    },
     { ...incident, level: { before: -3, after: 5, stayed: true, percent: null } },
     { ...incident, level: undefined },
   ],

@@ -19,9 +19,9 @@ function factsOf(normal: Normal, series: SeriesReport, step: number): NormalFact
   return {
     changes: normal.changes.map((change) => {
       const { from, to } = levelsOfChange(change, { ...series, cycle: pattern!.cycle });
-      const { point, end } = change;
+      const { point, end, passage } = change;
       return {
-        time: time[point],
+        time: time[passage?.start ?? point],
         until: end === null ? NaN : time[end] + step,
         from: inReach(from),
         to: inReach(to),

@@ -175,7 +175,8 @@ function describe(stretch: Stretch, { scores, votes, cadence }: Combined, from: 
   const { start, end } = stretch;
   const peak = peakOf(stretch, scores, values, expected);
   const change = changeIn(stretch, pattern);
-  const [actual, usual] = change ? [change.to, change.from] : [values[peak], expected[peak]];
+  const levels = change && (change.passage ?? change);
+  const [actual, usual] = levels ? [levels.to, levels.from] : [values[peak], expected[peak]];
   const explanation = change ? explainChange(change, stretch, peak, from) : explain(stretch, peak, from);
   const kind = change ? "level shift" : kindWithoutChange(incidentKind(stretch, peak, from), peak, from);
   const agreeing = detections.filter(({ flags }) => anyFlag(flags, stretch));
@@ -198,7 +199,7 @@ function describe(stretch: Stretch, { scores, votes, cadence }: Combined, from: 
     severity: severityOf(
       {
         score,
-        size: sizeOf(explanation.deviation, values, pattern),
+        size: sizeOf(change ? change.to - change.from : explanation.deviation, values, pattern),
         hours: hoursOf(start, end, from.time, cadence !== ""),
       },
       pattern.rhythm,
@@ -232,15 +233,23 @@ function changeIn({ start, end }: Stretch, { normal }: Pattern): NormalChange | 
 
 /** A new level is normal from its onset on, so it is compared with what was expected without it. */
 function explainChange(
-  { from: before, to: after }: NormalChange,
+  { point, from: earlier, to: later, passage, madeUp }: NormalChange,
   stretch: Stretch,
   peak: number,
   from: Explained,
 ): Explanation {
+  const [before, after] = passage ? [passage.from, passage.to] : [earlier, later];
   return {
     ...explain(stretch, peak, from),
     ...deviationFrom(before, after),
-    level: { before, after, stayed: true },
+    level: {
+      before,
+      after,
+      stayed: true,
+      onset: point,
+      ...(passage && { passage: { start: passage.start, end: passage.end } }),
+      ...(madeUp !== undefined && { madeUp }),
+    },
   };
 }
 

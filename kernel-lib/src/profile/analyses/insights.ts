@@ -101,6 +101,8 @@ export interface InsightFacts {
       readonly time: number;
       /** Last moment of a change that went back; null for one that stays. */
       readonly until: number | null;
+      readonly passage?: { readonly from: number; readonly to: number };
+      readonly madeUp?: number;
     } | null;
     readonly dated: boolean;
     /** Label of the cadence; empty when there is none. */
@@ -270,10 +272,10 @@ function noiseOf({ noise }: KpiProfile, of: KpiName): Insight | null {
 }
 
 function largestOf(changes: KpiProfile["changes"]): InsightFacts["changes"]["largest"] {
-  const { before, after, time, until } = changes.reduce((most, each) =>
+  const { point, before, after, ...when } = changes.reduce((most, each) =>
     Math.abs(each.after - each.before) > Math.abs(most.after - most.before) ? each : most,
   );
-  return { from: before, to: after, time, until };
+  return { from: before, to: after, ...when };
 }
 
 /** Change as a share of what was before; null of a base near zero or of another sign, where it says nothing. */

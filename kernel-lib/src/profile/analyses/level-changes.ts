@@ -12,6 +12,10 @@ export interface ChangeOfLevel {
   /** Level without and with the change. */
   readonly before: number;
   readonly after: number;
+  /** Of a lasting one that came over several points: the time of the first and of the last of them. */
+  readonly passage?: { readonly from: number; readonly to: number };
+  /** Of a lasting one: the time from which half of it is made up for again. */
+  readonly madeUp?: number;
 }
 
 /** log10 of the significance level, 2 %. */
@@ -25,9 +29,17 @@ export function levelChanges(
   return (normal?.changes ?? [])
     .filter(({ log10p }) => log10p <= LEVEL)
     .map((change) => {
-      const { point, end } = change;
+      const { point, end, passage, madeUp } = change;
       const { from, to } = levelsOfChange(change, { time, values, expected, cycle });
-      return { point, time: time[point], until: end === null ? null : time[end], before: from, after: to };
+      return {
+        point,
+        time: time[point],
+        until: end === null ? null : time[end],
+        before: from,
+        after: to,
+        ...(passage && { passage: { from: time[passage.start], to: time[passage.end] } }),
+        ...(madeUp !== undefined && { madeUp: time[madeUp] }),
+      };
     })
     .sort((a, b) => a.point - b.point);
 }

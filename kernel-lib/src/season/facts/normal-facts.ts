@@ -7,6 +7,7 @@ import { median } from "../../numeric/statistics.js";
 import { heldFinite, timesPowerOfTwo } from "../../numeric/scaling/usual-size.js";
 import type { NormalChange, NormalFacts, NormalFinding } from "../../report.js";
 import type { Season } from "../season.js";
+import { changeCourses } from "./change-courses.js";
 
 /** From `start` up to, not with, `end`. */
 type Rows = Pick<Finding, "start" | "end">;
@@ -25,12 +26,8 @@ const ALPHA_OF_MINUTES = 1e-4;
  * What the baseline of a series found, by points of the series instead of rows of its grid. What a known event explains is
  * not found; a level that lasts after one is told all the same.
  */
-export function normalFacts({
-  baseline,
-  rows,
-  known,
-  rhythm,
-}: Pick<Season, "baseline" | "rows" | "known" | "rhythm">): NormalFacts {
+export function normalFacts(season: Season): NormalFacts {
+  const { baseline, rows, known, rhythm } = season;
   const { kind, transform, growthPerYear, noiseByPlace } = baseline;
   const alpha = rhythm === "minutes" && isContinuous(baseline) ? ALPHA_OF_MINUTES : ALPHA;
   const points = rows && pointsOf(rows, baseline.z.length);
@@ -50,17 +47,19 @@ export function normalFacts({
       },
     ];
   });
+  const lasted = changeCourses(season);
   const changes = baseline.changes
     .filter(({ row, end }) => end === null || ownRows({ start: row, end }, known) !== null)
-    .map(
-      ({ row, end, from, to, log10p }): NormalChange => ({
-        point: first(row),
-        end: end === null ? null : last(end - 1),
-        from,
-        to,
-        log10p,
-      }),
-    );
+    .map((change): NormalChange => {
+      const { row, end, from, to, log10p } = change;
+      const own = { point: first(row), end: end === null ? null : last(end - 1), from, to, log10p };
+      const { passage, madeUp } = lasted(change);
+      return {
+        ...own,
+        ...(passage && { passage: { ...passage, start: first(passage.start), end: first(passage.end) } }),
+        ...(madeUp !== null && { madeUp: first(madeUp) }),
+      };
+    });
   return {
     kind,
     transform,
@@ -87,7 +86,7 @@ export interface ExpectedSeries {
  * The level before and since a change, as a person reads it off the chart. What the model expects at the first changed point is
  * that of its hour or day (85 at five in the morning), which nobody takes for a level. Of a change that ended: the middle of
  * its values, and of what was expected of the same points. Of one that lasts: the middle of what is expected over a cycle before
- * and since; where the cycle is longer than a week, or there is none, the model's own. O(changed + cycle log cycle).
+ * and since, or of a passage the levels at its ends; where the cycle is longer than a week, or there is none, the model's own. O(changed + cycle log cycle).
  *
  * @example
  * const time = Float64Array.of(0, 1, 2, 3);
@@ -96,12 +95,13 @@ export interface ExpectedSeries {
  * levelsOfChange(change, { time, values, expected, cycle: 0 }); // { from: 5, to: 3 }
  */
 export function levelsOfChange(
-  { point, end, from, to }: Pick<NormalChange, "point" | "end" | "from" | "to">,
+  { point, end, from, to, passage }: Pick<NormalChange, "point" | "end" | "from" | "to" | "passage">,
   { time, values, expected, cycle }: ExpectedSeries,
 ): Pick<NormalChange, "from" | "to"> {
   const step = (time[time.length - 1] - time[0]) / Math.max(1, time.length - 1);
   const own = { from, to };
   if (end !== null) return known(middle(expected, point, end + 1), middle(values, point, end + 1), own);
+  if (passage) return { from: passage.from, to: passage.to };
   if (cycle < 2 || cycle * step > LONGEST_CYCLE) return own;
   return known(middle(expected, point - cycle, point), middle(expected, point, point + cycle), own);
 }
@@ -121,7 +121,15 @@ function known(
 export function factsInSize(facts: NormalFacts, exponent: number): NormalFacts {
   if (exponent === 0) return facts;
   const own = (value: number): number => heldFinite(timesPowerOfTwo(value, exponent));
-  const changes = facts.changes.map((change) => ({ ...change, from: own(change.from), to: own(change.to) }));
+  const levels = <Levels extends Pick<NormalChange, "from" | "to">>(each: Levels): Levels => ({
+    ...each,
+    from: own(each.from),
+    to: own(each.to),
+  });
+  const changes = facts.changes.map(({ passage, ...change }) => ({
+    ...levels(change),
+    ...(passage && { passage: levels(passage) }),
+  }));
   return { ...facts, changes };
 }
 

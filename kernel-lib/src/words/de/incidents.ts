@@ -74,9 +74,15 @@ function newLevel(told: ToldIncident, write: Writer): string {
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
   const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, decimals, write);
-  const values = `(etwa ${write.about(level.after, level.before, decimals)} statt ${write.about(level.before, level.after, decimals)})`;
+  const rounded = [write.about(level.after, level.before, decimals), write.about(level.before, level.after, decimals)];
+  const [since, before] = rounded[0] === rounded[1] ? write.apart(level.after, level.before) : rounded;
+  const values = `(etwa ${since} statt ${before})`;
+  const { onset = told.from, passage, madeUp } = level;
+  const when = passage ? write.span(passage.from, passage.to, scale) : write.at(onset, scale);
+  const how = up ? `${passage ? "Anstieg" : "Sprung"} auf ein höheres` : "Abfall auf ein niedrigeres";
+  const amount = `${far} ${up ? "mehr" : "weniger"} ${values}`;
   return level.stayed
-    ? `${up ? "Sprung auf ein höheres" : "Abfall auf ein niedrigeres"} Niveau ${write.at(told.from, scale)}: seither ${far} ${up ? "mehr" : "weniger"} ${values}.`
+    ? `${how} Niveau ${when}: ${madeUp === undefined ? `seither ${amount}` : `${amount}; die Hälfte davon war bis ${write.moment(madeUp, scale)} wieder wettgemacht`}.`
     : `Auf anderem Niveau ${write.span(told.from, told.to, scale)}: ${far} ${up ? "mehr" : "weniger"} ${values}.`;
 }
 

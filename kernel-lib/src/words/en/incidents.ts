@@ -59,9 +59,17 @@ function newLevel(told: ToldIncident, write: Writer): string {
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
   const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, decimals, write);
-  const values = `(about ${write.about(level.after, level.before, decimals)} instead of ${write.about(level.before, level.after, decimals)})`;
+  const rounded = [write.about(level.after, level.before, decimals), write.about(level.before, level.after, decimals)];
+  const [since, before] = rounded[0] === rounded[1] ? write.apart(level.after, level.before) : rounded;
+  const values = `(about ${since} instead of ${before})`;
+  const { onset = told.from, passage, madeUp } = level;
+  const when = passage ? write.span(passage.from, passage.to, scale) : write.at(onset, scale);
+  const kept =
+    madeUp === undefined
+      ? `${up ? "higher" : "lower"} since ${values}`
+      : `${up ? "higher" : "lower"} ${values}; half of that was made up for by ${write.moment(madeUp, scale)}`;
   return level.stayed
-    ? `${up ? "Rose" : "Dropped"} to a new level ${write.at(told.from, scale)}: ${far} ${up ? "higher" : "lower"} since ${values}.`
+    ? `${up ? "Rose" : passage ? "Fell" : "Dropped"} to a new level ${when}: ${far} ${kept}.`
     : `On another level ${write.span(told.from, told.to, scale)}: ${far} ${up ? "higher" : "lower"} ${values}.`;
 }
 

@@ -139,7 +139,11 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
           ? [`${write.counted(temporary, "change", "changes")} of level that went back`]
           : []),
       ];
-      return `${write.series(of)} has ${write.list(counts)}; ${lasting + temporary === 1 ? "it goes" : "the largest goes"} from about ${write.number(largest.from)} to ${write.number(largest.to)} ${largest.until === null ? `${around(largest.time)} and stays` : `from ${when(largest.time)} to ${when(largest.until)}`}.`;
+      const { time, until, passage, madeUp } = largest;
+      const [from, to] = write.apart(largest.from, largest.to);
+      const kept = madeUp === undefined ? " and stays" : `; half of that is made up for by ${when(madeUp)}`;
+      const came = passage ? `from ${when(passage.from)} to ${when(passage.to)}` : around(time);
+      return `${write.series(of)} has ${write.list(counts)}; ${lasting + temporary === 1 ? "it goes" : "the largest goes"} from about ${from} to ${to} ${until === null ? `${came}${kept}` : `from ${when(time)} to ${when(until)}`}.`;
     },
     de: ({ of, lasting, temporary, largest, dated, cadence }, write) => {
       if (largest === null) return `${write.series(of)} zeigt keinen Niveauwechsel über den Zufall hinaus.`;
@@ -151,7 +155,11 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
           ? [`${write.counted(temporary, "vorübergehenden", "vorübergehende")}${lasting > 0 ? "" : " Niveauwechsel"}`]
           : []),
       ];
-      return `${write.series(of)} hat ${write.list(counts)}; ${lasting + temporary === 1 ? "er führt" : "der größte führt"} von etwa ${write.number(largest.from)} auf ${write.number(largest.to)}, ${largest.until === null ? `${around(largest.time)}, und bleibt` : `von ${when(largest.time)} bis ${when(largest.until)}`}.`;
+      const { time, until, passage, madeUp } = largest;
+      const [from, to] = write.apart(largest.from, largest.to);
+      const kept = madeUp === undefined ? ", und bleibt" : `; die Hälfte davon ist bis ${when(madeUp)} wettgemacht`;
+      const came = passage ? `von ${when(passage.from)} bis ${when(passage.to)}` : around(time);
+      return `${write.series(of)} hat ${write.list(counts)}; ${lasting + temporary === 1 ? "er führt" : "der größte führt"} von etwa ${from} auf ${to}, ${until === null ? `${came}${kept}` : `von ${when(time)} bis ${when(until)}`}.`;
     },
   },
   dates: {

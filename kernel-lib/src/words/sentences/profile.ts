@@ -53,10 +53,21 @@ export const alerts: InEveryLanguage<Catalogue["alerts"]> = {
       `${write.series(of)} steht ${write.count(points)} Werte lang auf ${write.number(value)}${more > 0 ? `, und noch ${write.count(more)}-mal für länger` : ""}.`,
   },
   "level shift": {
-    en: ({ of, before, after, time, dated, cadence }, write) =>
-      `${write.series(of)} moves from about ${write.number(before)} to ${write.number(after)} ${dated ? write.around(time, cadence) : `around row ${time + 1}`} and stays there.`,
-    de: ({ of, before, after, time, dated, cadence }, write) =>
-      `${write.series(of)} geht ${dated ? write.around(time, cadence) : `um Zeile ${time + 1}`} von etwa ${write.number(before)} auf ${write.number(after)} und bleibt dort.`,
+    en: ({ of, before, after, time, passage, madeUp, dated, cadence }, write) => {
+      const [from, to] = write.apart(before, after);
+      const when = (moment: number): string => (dated ? write.when(moment, cadence) : `row ${write.count(moment + 1)}`);
+      const around = dated ? write.around(time, cadence) : `around ${when(time)}`;
+      const moves = `moves from about ${from} to ${to} ${passage ? `from ${when(passage.from)} to ${when(passage.to)}` : around}`;
+      return `${write.series(of)} ${moves}${madeUp === undefined ? " and stays there" : `; half of that is made up for by ${when(madeUp)}`}.`;
+    },
+    de: ({ of, before, after, time, passage, madeUp, dated, cadence }, write) => {
+      const [from, to] = write.apart(before, after);
+      const when = (moment: number): string =>
+        dated ? write.when(moment, cadence) : `Zeile ${write.count(moment + 1)}`;
+      const around = dated ? write.around(time, cadence) : `um ${when(time)}`;
+      const moves = `geht ${passage ? `von ${when(passage.from)} bis ${when(passage.to)}` : around} von etwa ${from} auf ${to}`;
+      return `${write.series(of)} ${moves}${madeUp === undefined ? " und bleibt dort" : `; die Hälfte davon ist bis ${when(madeUp)} wettgemacht`}.`;
+    },
   },
   // What is striking to the model alone is not yet an incident: no count that detection would contradict.
   "stands out": {
