@@ -63,6 +63,20 @@ test("rows that share a day are added up, or split by the column that has few va
   expect(await fixesOf(sales(), { aggregate: { by: "day" } })).toEqual([]);
 });
 
+test("measurements that come when they come are averaged: nobody adds up temperatures", async () => {
+  const lines = Array.from({ length: 400 }, (_, row) => {
+    const time = Date.UTC(2024, 0, 1) + Math.floor((row + 0.4 * scatter(row)) * 6 * 3600) * 1000;
+    return `${new Date(time).toISOString().slice(0, 19)},${(20 + scatter(row)).toFixed(1)},${(5 + scatter(row + 1)).toFixed(2)}`;
+  });
+  const only = `time,temperature\n${lines.map((line) => line.replace(/,[^,]*$/, "")).join("\n")}\n`;
+  const [fix] = await fixesOf(only);
+  expect(fix).toMatchObject({ kind: "totals", facts: { summed: false, averaged: ["temperature"] } });
+  expect(fixesText([fix])).toContain("Take their average for each day");
+  const [both] = await fixesOf(`time,unit price,amount\n${lines.join("\n")}\n`);
+  expect(both).toMatchObject({ kind: "totals", facts: { summed: true, averaged: ["unit price"] } });
+  expect(fixesText([both])).toContain("Add them up for each day, but average unit price");
+});
+
 test("what happens at most ends of a month can be expected at all of them", async () => {
   const [fix] = (await fixesOf(books())).filter(({ kind }) => kind === "month ends");
   expect(fix.facts).toMatchObject({ which: "last" });

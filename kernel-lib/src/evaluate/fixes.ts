@@ -1,5 +1,6 @@
 import type { EventConfig, ResolvedConfig } from "../config/config.js";
 import type { Report, SeriesReport } from "../report.js";
+import { waysOf } from "../reshape/ways.js";
 import { returningDates, type ReturningDate } from "./returning-dates.js";
 import { kpiNames, type Table, type TextColumn } from "../table.js";
 
@@ -7,8 +8,14 @@ import { kpiNames, type Table, type TextColumn } from "../table.js";
 export interface FixFacts {
   /** A number that stands for "no value". */
   readonly "missing code": { readonly value: number; readonly columns: readonly string[]; readonly cells: number };
-  /** Many rows for one moment: to be added up by period. */
-  readonly totals: { readonly by: "hour" | "day"; readonly rows: number };
+  /** Many rows for one moment: to be put together by period. Prices, rates and states are averaged, never added up. */
+  readonly totals: {
+    readonly by: "hour" | "day";
+    readonly rows: number;
+    /** Whether any KPI is added up. */
+    readonly summed: boolean;
+    readonly averaged: readonly string[];
+  };
   /** A column of few values, each of which can be a series. */
   readonly segments: { readonly column: string; readonly values: readonly string[] };
   /** Incidents return each year on the same dates; `days` of them lie within the file. `given`: a calendar of holidays is in use. */
@@ -114,13 +121,16 @@ function areEvents(table: Table): boolean {
   );
 }
 
-function totals(table: Table, { aggregate }: ResolvedConfig): Fix[] {
+function totals(table: Table, { aggregate, columns }: ResolvedConfig): Fix[] {
   if (aggregate?.by || table.aggregated || !areEvents(table)) return [];
   const by = periodFor(table);
+  const ways = waysOf(table, { how: aggregate?.how, ...(columns.kpis && { kpis: columns.kpis }) }, []);
+  const averaged = ways.filter(({ how }) => how === "mean" || how === "median").map(({ name }) => name);
+  const summed = averaged.length < ways.length;
   return [
     {
       kind: "totals",
-      facts: { by, rows: table.records },
+      facts: { by, rows: table.records, summed, averaged },
       changes: { "aggregate.by": by },
       option: `--aggregate ${by}`,
     },

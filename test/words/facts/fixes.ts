@@ -7,8 +7,9 @@ export const fixes: Examples<FixFacts> = {
     { value: -999.5, columns: ["CO"], cells: 1 },
   ],
   totals: [
-    { by: "day", rows: 998 },
-    { by: "hour", rows: 1 },
+    { by: "day", rows: 998, summed: true, averaged: [] },
+    { by: "day", rows: 998, summed: true, averaged: ["Unit price", "Rating"] },
+    { by: "hour", rows: 1, summed: false, averaged: ["Temperature"] },
   ],
   segments: [{ column: "Branch", values: ["A", "B", "C"] }],
   holidays: [

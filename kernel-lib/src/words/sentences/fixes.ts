@@ -18,16 +18,37 @@ export const fixes: InEveryLanguage<Catalogue["fixes"]> = {
     }),
   },
   totals: {
-    en: ({ by, rows }, write) => ({
-      found: `Looks like transactions: ${write.counted(rows, "row", "rows")}, several for one ${by}.`,
-      effect: `Add them up for each ${by}.`,
-      action: by === "day" ? "Total per day" : "Total per hour",
-    }),
-    de: ({ by, rows }, write) => ({
-      found: `Sieht nach Einzelvorgängen aus: ${write.counted(rows, "Zeile", "Zeilen")}, mehrere ${by === "day" ? "am selben Tag" : "in derselben Stunde"}.`,
-      effect: by === "day" ? "Für jeden Tag zusammenzählen." : "Für jede Stunde zusammenzählen.",
-      action: by === "day" ? "Summe je Tag" : "Summe je Stunde",
-    }),
+    en: ({ by, rows, summed, averaged }, write) => {
+      const found = `${write.counted(rows, "row", "rows")}, several for one ${by}.`;
+      if (!summed)
+        return {
+          found: `Looks like single measurements: ${found}`,
+          effect: `Take their average for each ${by}.`,
+          action: by === "day" ? "Average per day" : "Average per hour",
+        };
+      const but = averaged.length > 0 ? `, but average ${write.list(averaged, 4)}` : "";
+      return {
+        found: `Looks like transactions: ${found}`,
+        effect: `Add them up for each ${by}${but}.`,
+        action: by === "day" ? "Total per day" : "Total per hour",
+      };
+    },
+    de: ({ by, rows, summed, averaged }, write) => {
+      const found = `${write.counted(rows, "Zeile", "Zeilen")}, mehrere ${by === "day" ? "am selben Tag" : "in derselben Stunde"}.`;
+      const each = by === "day" ? "Für jeden Tag" : "Für jede Stunde";
+      if (!summed)
+        return {
+          found: `Sieht nach einzelnen Messungen aus: ${found}`,
+          effect: `${each} den Mittelwert nehmen.`,
+          action: by === "day" ? "Mittelwert je Tag" : "Mittelwert je Stunde",
+        };
+      const but = averaged.length > 0 ? `, aber mitteln: ${write.list(averaged, 4)}` : "";
+      return {
+        found: `Sieht nach Einzelvorgängen aus: ${found}`,
+        effect: `${each} zusammenzählen${but}.`,
+        action: by === "day" ? "Summe je Tag" : "Summe je Stunde",
+      };
+    },
   },
   segments: {
     en: ({ column, values }, write) => ({
