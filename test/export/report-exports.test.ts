@@ -93,7 +93,7 @@ describe("reportHtml", () => {
     ]);
     for (const text of [reportHtml(both), reportMarkdown(both)])
       expect(text).toContain("1 moment in 2 KPIs; looked at:");
-    expect(reportHtml(both)).toMatch(/<li>[^<]*At the same time: orders[^<]*revenue/);
+    expect(reportHtml(both)).toMatch(/<li>[^<]*orders[^<]*revenue[^<]* at the same time\./);
   });
 });
 

@@ -48,6 +48,35 @@ describe("sentences that are agreed on", () => {
     ]);
   });
 
+  test("what comes from the other KPIs is said of them, not as a small part of this one", () => {
+    const told = (others: readonly string[]): string[] =>
+      [english, german].map(({ words, write }) => words.relation({ with: others, own: 0 }, write));
+    expect(told(["volume"])).toEqual([
+      "It no longer moves with volume as usual; most of that comes from volume.",
+      "Verläuft nicht mehr wie üblich mit volume; das liegt vor allem an volume.",
+    ]);
+    expect(told(["a", "b"])[0]).toBe("It no longer moves with a and b as usual; most of that comes from those.");
+  });
+
+  test("values farther to the other side than where the score is highest are not told by one side", () => {
+    const sides = { above: { amount: 240, percent: 7.7 }, below: { amount: 1100, percent: 34 } };
+    expect(said({ ...incident, deviation: 240, percent: 7.7, sides })).toEqual([
+      "Between 7.7% above and 34% below expected.",
+      "Zwischen 7,7\u202f% über und 34\u202f% unter dem erwarteten Wert.",
+    ]);
+  });
+
+  test("a stuck value is so many an hour only where it flows, and zeros among zeros are told beside the longest others", () => {
+    const stuck = { ...incident, kind: "flat line" as const, length: 12, cadence: "hourly", decimals: 0 };
+    const still = { value: 0, expected: 410 };
+    expect(said({ ...stuck, still: { ...still, isFlow: true } })[0]).toContain("where about 410 an hour are usual");
+    expect(said({ ...stuck, still: { ...still, isFlow: false } })[0]).toContain("where about 410 are usual");
+    expect(said({ ...stuck, length: 48, cadence: "daily", still: { ...still, otherZeros: 29 } })).toEqual([
+      "Nothing but 0 for 48 days, otherwise at most 29 days.",
+      "48 Tage lang nur 0, sonst höchstens 29 Tage.",
+    ]);
+  });
+
   test("an amount is rounded as its column is, unless nothing would be left of it", () => {
     const cold = { ...incident, weekday: null, percent: null, actual: -4.9, expected: 7.05, deviation: -11.95 };
     expect(said({ ...cold, decimals: 1 })[0]).toMatch(/^11\.9 below expected \(-4\.9 instead of about 7\)/);

@@ -37,7 +37,7 @@ export function reportText(report: Report, language?: Language): string {
     "",
     ...blocks,
     ...momentsText(report, speech),
-    ...(quiet > 0 ? [phrases.quietSeries({ count: quiet }, speech.write), ""] : []),
+    ...(quiet > 0 && blocks.length > 0 ? [phrases.quietSeries({ count: quiet }, speech.write), ""] : []),
     `${labels.assumptions}:`,
     ...report.assumptions.map((assumption) => `  ${assumptionText(assumption, language)}`),
     ...warningTexts(report.warnings, language).map(({ text }) => `  ${labels.note}: ${text}`),

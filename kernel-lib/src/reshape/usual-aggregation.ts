@@ -14,7 +14,11 @@ const UNIT_OF_STATE =
  */
 export function usualAggregation(column: Column): "sum" | "mean" | "count" {
   if (column.kind === "text") return "count";
-  const words = column.name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  const { unit = "" } = column.kind === "number" ? column : {};
-  return NOT_ADDITIVE.test(words) || UNIT_OF_STATE.test(unit) ? "mean" : "sum";
+  return isState(column.name, column.kind === "number" ? column.unit : undefined) ? "mean" : "sum";
+}
+
+/** Whether name or unit of a KPI say that it is a price, a rate or a state: so much at a moment, never so much an hour. */
+export function isState(name: string, unit: string = ""): boolean {
+  const words = name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return NOT_ADDITIVE.test(words) || UNIT_OF_STATE.test(unit);
 }

@@ -95,7 +95,12 @@ export interface ToldIncident {
         readonly madeUp?: number;
       }
     | undefined;
-  readonly still: Stillness;
+  readonly still: Stillness & {
+    /** Whether it is so much in a period of time: sales, not a temperature. */
+    readonly isFlow?: boolean;
+    /** Of zeros where zeros are usual: the longest other run of them. */
+    readonly otherZeros?: number;
+  };
   /** Hour of the day of a peak that is missing. */
   readonly missingPeak: number | null;
   /** Points by which the usual course came late, below 0 early; null where it was no such thing. */

@@ -2,6 +2,7 @@ import { isPercentTelling } from "../decide/incident/explain.js";
 import { heldFinite } from "../numeric/scaling/usual-size.js";
 import { memoize } from "../numeric/memoize.js";
 import type { Detection, Explanation, Incident, IncidentKind, SeriesReport } from "../report.js";
+import { isState } from "../reshape/usual-aggregation.js";
 import { nextMoment, stepOf } from "./cadences.js";
 import type { IncidentKindTold, ToldIncident } from "./catalogue.js";
 import type { Language } from "./language.js";
@@ -12,7 +13,8 @@ import { speechOf } from "./speech.js";
 export type ToldSeries = Pick<
   SeriesReport,
   "time" | "values" | "expected" | "pattern" | "decimals" | "cadence" | "detections"
->;
+> &
+  Partial<Pick<SeriesReport, "kpi" | "unit">>;
 
 /**
  * Why an incident is one, in one or two sentences: how far off, against what, how rare.
@@ -94,7 +96,7 @@ export function toldKind(incident: Incident): IncidentKind | "late course" | "ea
 /** The facts of the sentence, from the incident and its series. */
 export function toldIncident(incident: Incident, series: ToldSeries): ToldIncident {
   const { start, end, peak, actual, expected, explanation, middleHalf } = incident;
-  const { time, values, pattern, decimals, cadence } = series;
+  const { time, pattern, decimals, cadence } = series;
   const weekly =
     pattern?.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
   const deviation = explanation?.deviation ?? heldFinite(actual - expected);
@@ -116,7 +118,7 @@ export function toldIncident(incident: Incident, series: ToldSeries): ToldIncide
     related: explanation?.relation !== undefined,
     sides: sidesTold(incident, series),
     level: levelTold(explanation?.level, time),
-    still: explanation?.still ?? { value: values[start], expected },
+    still: stillTold(incident, series),
     missingPeak: explanation?.missingPeak ?? null,
     late: explanation?.late ?? null,
     missing: missingTold(incident),
@@ -148,6 +150,28 @@ function levelTold(level: Explanation["level"], time: Float64Array): ToldInciden
     ...(passage && { passage: { from: time[passage.start], to: time[passage.end] } }),
     ...(madeUp !== undefined && { madeUp: time[madeUp] }),
   };
+}
+
+/** Kinds of series in which nothing is a usual value. */
+const WITH_ZEROS: readonly unknown[] = ["zeros", "count"];
+
+/** A value that stands still; of zeros among zeros the longest other time without anything, of what is no flow that it is none. */
+function stillTold({ explanation, start, end, expected }: Incident, series: ToldSeries): ToldIncident["still"] {
+  const { values, pattern, kpi = "", unit } = series;
+  const still = explanation?.still ?? { value: values[start], expected };
+  const isFlow = still.value >= 0 && still.expected >= 0 && !isState(kpi, unit);
+  const isZero = still.value === 0 && WITH_ZEROS.includes(pattern?.normal?.kind);
+  return { ...still, isFlow, ...(isZero && { otherZeros: longestZeros(values, start, end) }) };
+}
+
+/** Zeros in a row outside of a stretch. O(n). */
+function longestZeros(values: Float64Array, start: number, end: number): number {
+  let [most, run] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    run = values[i] === 0 && (i < start || i > end) ? run + 1 : 0;
+    most = Math.max(most, run);
+  }
+  return most;
 }
 
 /** Values that lie on one side only are a rise or a fall, however much they vary. */

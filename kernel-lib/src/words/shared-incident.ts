@@ -5,7 +5,7 @@ import type { Language } from "./language.js";
 import { speechOf } from "./speech.js";
 
 /**
- * What one moment in several KPIs is, in one sentence: `At the same time: revenue (down) and orders (down).`
+ * What one moment in several KPIs is, in one sentence: `revenue (down) and orders (down) at the same time.`
  *
  * @example
  * for (const shared of sharedIncidents(report.series)) console.log(sharedText(shared));

@@ -36,6 +36,30 @@ describe("shared incidents", () => {
     expect(members[1].correlation).toBeGreaterThan(0.9);
   });
 
+  test("a rise before a crash is not the first sign of it: who moved first is told by the farther side", () => {
+    const open = plantedSeries("open", 31, [
+      [50, 53, 4],
+      [54, 70, -20],
+    ]);
+    const [incident] = open.incidents;
+    const led = { ...open, incidents: [{ ...incident, start: 50, end: 70, direction: "mixed" as const }] };
+    const [shared] = sharedIncidents([led, plantedSeries("close", 32, [[54, 70, -20]])]);
+    expect(shared.members.map(({ delay }) => delay)).toEqual([0, 0]);
+    expect(shared.start).toBe(open.time[54]);
+    expect(sharedText(shared)).toBe("close (down) and open at the same time.");
+  });
+
+  test("of business days the working days between are counted, not the weekends", () => {
+    const days = Float64Array.from({ length: 100 }, (_, i) => Date.UTC(2024, 0, 1 + Math.floor(i / 5) * 7 + (i % 5)));
+    const on = (kpi: string, seed: number, from: number): SeriesReport => ({
+      ...plantedSeries(kpi, seed, [[from, 75, -12]]),
+      time: days,
+      cadence: "business-daily",
+    });
+    const [{ members }] = sharedIncidents([on("open", 33, 52), on("close", 34, 60)]);
+    expect(members.map(({ delay }) => delay)).toEqual([0, 8]);
+  });
+
   test("know no lag without expected values", () => {
     const blind = (series: SeriesReport): SeriesReport => ({ ...series, expected: series.values.map(() => NaN) });
     const [{ members }] = sharedIncidents([

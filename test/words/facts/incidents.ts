@@ -75,6 +75,8 @@ export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldInci
     { ...incident, still: { value: 50.1, expected: 50.2 }, decimals: 1, length: 12, cadence: "30min" },
     { ...incident, still: { value: 98.5, expected: 100, aside: true }, decimals: 2, length: 12, cadence: "daily" },
     { ...incident, length: 5, cadence: "" },
+    { ...incident, still: { value: 0, expected: 0, otherZeros: 29 }, length: 48 },
+    { ...incident, still: { value: 0, expected: 0, otherZeros: 60 }, length: 48, cadence: "" },
   ],
   missing: [
     {

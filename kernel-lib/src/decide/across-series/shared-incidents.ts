@@ -1,5 +1,6 @@
 import type { Incident, SeriesReport } from "../../report.js";
 import { standardise } from "../../numeric/scaling/standardise.js";
+import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { median } from "../../numeric/statistics.js";
 import { leadLag } from "./lead-lag.js";
 import { remainderOf } from "./remainder.js";
@@ -15,7 +16,7 @@ export interface SharedMember {
   readonly incident: number;
   /** Time of its first anomalous point. */
   readonly start: number;
-  /** Usual steps between the start of the first member and that of this one. */
+  /** Usual steps between the moment when the first member moved and that when this one did; working days where rows are those. */
   readonly delay: number;
   readonly direction: Incident["direction"];
   readonly severity: number;
@@ -31,7 +32,7 @@ export interface SharedMember {
 export interface SharedIncident {
   /** From 1, worst first. */
   readonly rank: number;
-  /** Times of the first and last anomalous point of any member. */
+  /** When the first member moved, and the last anomalous point of any. */
   readonly start: number;
   readonly end: number;
   /** That of the worst member that is measured; of a state, a price or months spread over weeks only where all are. */
@@ -113,16 +114,39 @@ interface Span {
   readonly incident: Incident;
   readonly start: number;
   readonly end: number;
+  /** When it moved. */
+  readonly moved: number;
 }
 
 /** The incidents of all series, in time order. */
 function spansOf(series: readonly SeriesReport[]): Span[] {
   const spans = series.flatMap((one, index) =>
     one.incidents.map(
-      (incident): Span => ({ index, incident, start: one.time[incident.start], end: one.time[incident.end] }),
+      (incident): Span => ({
+        index,
+        incident,
+        start: one.time[incident.start],
+        end: one.time[incident.end],
+        moved: one.time[movedAt(incident, one)],
+      }),
     ),
   );
   return spans.sort((a, b) => a.start - b.start || a.index - b.index);
+}
+
+/**
+ * The point at which an incident moved: its first one; where values lie to both sides, that from which on they lie on the side
+ * of the farthest, so that a rise before a crash is not the first sign of it. O(length).
+ */
+function movedAt({ start, end, direction }: Incident, { values, expected }: SeriesReport): number {
+  if (direction !== "mixed") return start;
+  const off = (point: number): number => values[point] - expected[point];
+  let farthest = start;
+  for (let point = start; point <= end; point++)
+    if (Math.abs(off(point)) > Math.abs(off(farthest)) || Number.isNaN(off(farthest))) farthest = point;
+  let moved = farthest;
+  while (moved > start && off(moved - 1) * off(farthest) > 0) moved--;
+  return moved;
 }
 
 function usualStep(series: readonly SeriesReport[]): number {
@@ -164,7 +188,7 @@ function ofEachSeries(group: readonly Span[], isSet: readonly boolean[]): Span[]
   }
   return [...worst.values()].sort(
     (a, b) =>
-      a.start - b.start ||
+      a.moved - b.moved ||
       Number(isSet[a.index]) - Number(isSet[b.index]) ||
       b.incident.severity - a.incident.severity ||
       a.index - b.index,
@@ -179,7 +203,8 @@ function describe(
   step: number,
 ): SharedIncident {
   const [first] = group;
-  const members = group.map(({ index, incident, start }): SharedMember => {
+  const delayOf = stepsBetween(series[first.index], step);
+  const members = group.map(({ index, incident, start, moved }): SharedMember => {
     const { kpi, series: key } = series[index];
     const { lag, correlation, certain } =
       index === first.index
@@ -191,7 +216,7 @@ function describe(
       series: key,
       incident: incident.rank,
       start,
-      delay: (start - first.start) / step,
+      delay: delayOf(first.moved, moved),
       direction: incident.direction,
       severity: incident.severity,
       lag,
@@ -203,12 +228,19 @@ function describe(
   const measured = members.filter(({ index }) => !isSet[index]);
   return {
     rank: 0,
-    start: first.start,
+    start: first.moved,
     end,
     severity: Math.max(...(measured.length > 0 ? measured : members).map(({ severity }) => severity)),
     members,
     cadence: series[first.index].cadence,
   };
+}
+
+/** Steps from one moment to another: of business days the rows between, since weekends are none. */
+function stepsBetween({ cadence, time }: SeriesReport, step: number): (from: number, to: number) => number {
+  return cadence === "business-daily"
+    ? (from, to) => lowerBound(time, to) - lowerBound(time, from)
+    : (from, to) => (to - from) / step;
 }
 
 function relation(

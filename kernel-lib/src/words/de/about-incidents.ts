@@ -4,11 +4,16 @@ import { name } from "./names.js";
 
 const MOST_NAMED = 5;
 
+/** Eigener Anteil, ab dem er etwas sagt. */
+const MOSTLY = 0.5;
+
 const DIRECTION = { up: " (gestiegen)", down: " (gefallen)", mixed: "" } as const;
 
 /** Zusatz, wo KPIs nicht mehr wie üblich gemeinsam verlaufen. */
 export const relation: Catalogue["relation"] = ({ with: others, own }, write) =>
-  `Verläuft nicht mehr wie üblich mit ${write.list(others)}; das liegt zu ${write.wholePercent(own)} an diesem KPI selbst.`;
+  own < MOSTLY
+    ? `Verläuft nicht mehr wie üblich mit ${write.list(others)}; das liegt vor allem an ${others.length === 1 ? others[0] : "diesen"}.`
+    : `Verläuft nicht mehr wie üblich mit ${write.list(others)}; das liegt zu ${write.wholePercent(own)} an diesem KPI selbst.`;
 
 /** `Isolation Forest sah Ungewöhnliches: Streuung über 7 Tage.` */
 export const features: Catalogue["features"] = ({ title, names, cadence }, write) =>
@@ -35,8 +40,9 @@ export const shared: Catalogue["shared"] = ({ members, cadence }, write) => {
     `${write.series(series)}${DIRECTION[direction]}`;
   const together = members.filter(({ delay }) => delay < 0.5);
   const later = members.slice(together.length);
-  const first = `${together.length > 1 ? "Zur selben Zeit" : "Zuerst"}: ${write.list(together.map(name), MOST_NAMED)}`;
-  if (later.length === 0) return `${first}.`;
+  const named = write.list(together.map(name), MOST_NAMED);
+  if (later.length === 0) return `${named} zur selben Zeit.`;
+  const first = `${together.length > 1 ? "Zuerst, zur selben Zeit" : "Zuerst"}: ${named}`;
   const delay = Math.round(later[0].delay);
   const steps = write.length(delay, cadence) ?? write.counted(delay, "Zeile", "Zeilen");
   return `${first}; ${steps} ${later.length > 1 ? "oder mehr " : ""}später: ${write.list(later.map(name), MOST_NAMED)}.`;

@@ -1,6 +1,7 @@
 import type { Distance, IncidentSentences, ToldIncident } from "../catalogue.js";
 import { stepOf, type TimeUnit } from "../cadences.js";
 import { heldFinite } from "../../numeric/scaling/usual-size.js";
+import { farOnBothSides } from "../subjects/incident-sides.js";
 import type { Writer } from "../writer.js";
 import { unitsDative, weekdays } from "./grammar.js";
 
@@ -20,8 +21,12 @@ export const incidents: IncidentSentences = {
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
     const lasting = write.length(length, cadence) ?? `${length} ${cadence === "" ? "Zeilen" : "Werte"}`;
+    if (still.otherZeros !== undefined) {
+      const others = write.length(still.otherZeros, cadence) ?? `${write.count(still.otherZeros)} hintereinander`;
+      return `${lasting} lang nur 0, ${still.otherZeros < length ? `sonst höchstens ${others}` : "länger als üblich"}.`;
+    }
     const step = stepOf(cadence);
-    const each = decimals === 0 && step?.count === 1 ? ` ${PER[step.unit]}` : "";
+    const each = decimals === 0 && still.isFlow !== false && step?.count === 1 ? ` ${PER[step.unit]}` : "";
     const differs = still.aside === true || Math.abs(still.value - still.expected) > 0.05 * Math.abs(still.expected);
     const usual = differs
       ? `üblich sind etwa ${write.about(still.expected, still.value, decimals)}${each}`
@@ -65,6 +70,9 @@ function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   if (told.isUsual && told.rank > 20)
     return `${write.amount(told.actual, told.decimals)} liegt im üblichen Bereich (erwartet etwa ${write.about(told.expected, told.actual, told.decimals)})${told.related ? "." : ", aber der Verlauf ringsum ist ungewöhnlich."}`;
+  const both = farOnBothSides(told);
+  if (both)
+    return `Zwischen ${by(both.above, told.decimals, write)} über und ${by(both.below, told.decimals, write)} unter dem erwarteten Wert.`;
   const usual = told.weekday === null ? "dem erwarteten Wert" : `einem üblichen ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${told.deviation < 0 ? "unter" : "über"} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }

@@ -3,9 +3,14 @@ import type { Writer } from "../writer.js";
 
 const MOST_NAMED = 5;
 
+/** Its own part from which it says anything that a KPI has one. */
+const MOSTLY = 0.5;
+
 /** Added where KPIs no longer move together as they usually do. */
 export const relation: Catalogue["relation"] = ({ with: others, own }, write) =>
-  `It no longer moves with ${write.list(others)} as usual; ${write.wholePercent(own)} of that comes from this KPI itself.`;
+  own < MOSTLY
+    ? `It no longer moves with ${write.list(others)} as usual; most of that comes from ${others.length === 1 ? others[0] : "those"}.`
+    : `It no longer moves with ${write.list(others)} as usual; ${write.wholePercent(own)} of that comes from this KPI itself.`;
 
 /** `Isolation Forest saw an unusual 7-day deviation.` */
 export const features: Catalogue["features"] = ({ title, names, cadence }, write) =>
@@ -33,8 +38,9 @@ export const shared: Catalogue["shared"] = ({ members, cadence }, write) => {
     `${write.series(series)}${direction === "mixed" ? "" : ` (${direction})`}`;
   const together = members.filter(({ delay }) => delay < 0.5);
   const later = members.slice(together.length);
-  const first = `${together.length > 1 ? "At the same time" : "First"}: ${write.list(together.map(name), MOST_NAMED)}`;
-  if (later.length === 0) return `${first}.`;
+  const named = write.list(together.map(name), MOST_NAMED);
+  if (later.length === 0) return `${named} at the same time.`;
+  const first = `${together.length > 1 ? "First, at the same time" : "First"}: ${named}`;
   const delay = Math.round(later[0].delay);
   const steps = write.length(delay, cadence) ?? write.counted(delay, "row", "rows");
   return `${first}; ${steps} ${later.length > 1 ? "or more " : ""}later: ${write.list(later.map(name), MOST_NAMED)}.`;

@@ -2,6 +2,7 @@ import type { Distance, IncidentSentences, ToldIncident } from "../catalogue.js"
 import { stepOf } from "../cadences.js";
 import { heldFinite } from "../../numeric/scaling/usual-size.js";
 import type { Writer } from "../writer.js";
+import { farOnBothSides } from "../subjects/incident-sides.js";
 import { weekdays } from "./grammar.js";
 
 /** Why an incident is one. */
@@ -20,8 +21,15 @@ export const incidents: IncidentSentences = {
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
     const lasting = write.length(length, cadence) ?? `${length} ${cadence === "" ? "rows" : "values"}`;
+    if (still.otherZeros !== undefined) {
+      const others = write.length(still.otherZeros, cadence) ?? `${write.count(still.otherZeros)} in a row`;
+      return `Nothing but 0 for ${lasting}, ${still.otherZeros < length ? `otherwise at most ${others}` : "longer than usual"}.`;
+    }
     const step = stepOf(cadence);
-    const each = decimals === 0 && step?.count === 1 ? ` ${step.unit === "hour" ? "an" : "a"} ${step.unit}` : "";
+    const each =
+      decimals === 0 && still.isFlow !== false && step?.count === 1
+        ? ` ${step.unit === "hour" ? "an" : "a"} ${step.unit}`
+        : "";
     const differs = still.aside === true || Math.abs(still.value - still.expected) > 0.05 * Math.abs(still.expected);
     const usual = differs
       ? `where about ${write.about(still.expected, still.value, decimals)}${each} are usual`
@@ -50,6 +58,9 @@ function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   if (told.isUsual && told.rank > 20)
     return `${write.amount(told.actual, told.decimals)} is within its usual range (about ${write.about(told.expected, told.actual, told.decimals)} expected)${told.related ? "." : ", but the course around it is unusual."}`;
+  const both = farOnBothSides(told);
+  if (both)
+    return `Between ${by(both.above, told.decimals, write)} above and ${by(both.below, told.decimals, write)} below expected.`;
   const usual = told.weekday === null ? "expected" : `a usual ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${side(told)} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
