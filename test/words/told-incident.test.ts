@@ -5,6 +5,7 @@ import { reportHtml } from "../../kernel-lib/src/export/report-html.js";
 import { reportMarkdown } from "../../kernel-lib/src/export/report-markdown.js";
 import { reportText } from "../../kernel-lib/src/export/report-text.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
+import type { SharedIncident } from "../../kernel-lib/src/decide/across-series/shared-incidents.js";
 import type { Incident } from "../../kernel-lib/src/report.js";
 import { reasonOf, toldKind, toldSpan } from "../../kernel-lib/src/words/incident.js";
 import { spanLabels } from "../../kernel-lib/src/words/report.js";
@@ -60,4 +61,12 @@ test("a cycle with which a series does not repeat is not spoken of", () => {
   };
   expect(told(true)).toContain("unusual for this day of the week");
   expect(told(false)).toContain("outside its usual range");
+});
+
+test("a moment is told from when its first member moved, unless all of them are missing values", () => {
+  const DAY = 86_400_000;
+  const time = Float64Array.from({ length: 30 }, (_, day) => day * DAY);
+  const series = [0, 1].map(() => ({ time, incidents: [{ rank: 1, start: 5, end: 20 } as Incident] }));
+  const members = [0, 1].map((index) => ({ index, incident: 1 })) as unknown as SharedIncident["members"];
+  expect(toldMoment({ start: 12 * DAY, end: 20 * DAY, members }, series)).toEqual({ from: 12 * DAY, to: 20 * DAY });
 });

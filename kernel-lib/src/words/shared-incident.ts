@@ -28,7 +28,7 @@ export function toldMoment(
 ): { from: number; to: number } {
   const spans = members.flatMap(({ index, incident }) => {
     const found = series[index].incidents.find(({ rank }) => rank === incident);
-    return found ? [{ missing: found.missing !== null, ...toldSpan(found, series[index]) }] : [];
+    return found ? [{ missing: Boolean(found.missing), ...toldSpan(found, series[index]) }] : [];
   });
   if (spans.length === 0 || !spans.every(({ missing }) => missing)) return { from: start, to: end };
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
