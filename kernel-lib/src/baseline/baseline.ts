@@ -249,6 +249,7 @@ function factsOf(
     seasons,
     changes,
     dates,
+    undated = null,
     growthPerYear,
     yearStrength,
   } = model;
@@ -272,6 +273,7 @@ function factsOf(
     seasons,
     changes,
     dates,
+    undated,
     growthPerYear,
     yearStrength,
     noiseByPlace,

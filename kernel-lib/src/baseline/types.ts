@@ -98,6 +98,7 @@ export type DateKey =
   | "nthWeekday"
   | "lastWeekday"
   | "afterWeekday"
+  | "weekdayFrom"
   | "easter"
   | "monthEnd"
   | "monthDay"
@@ -109,7 +110,8 @@ export interface DateEffect {
   readonly key: DateKey;
   /**
    * fixed: month × 100 + day. nthWeekday: month × 100 + (n − 1) × 10 + weekday (Monday 0). lastWeekday: month × 100 +
-   * weekday. afterWeekday: days after × 10,000 + the number of that n-th weekday. easter: days after Easter Sunday. monthEnd: 1 to 3, or −1 to −3 from the end.
+   * weekday. afterWeekday: days after × 10,000 + the number of that n-th weekday. weekdayFrom: month × 1000 + day × 10 +
+   * weekday, the first such weekday from that date on (Midsummer Eve is the Friday from 19 June on). easter: days after Easter Sunday. monthEnd: 1 to 3, or −1 to −3 from the end.
    * monthDay: day of the month between these. monthWorkday: 1 to 3 for the first days from Monday to Friday, −1 to −3 for the
    * last. week: days of the year div 7.
    */
@@ -120,6 +122,14 @@ export interface DateEffect {
   readonly effect: number;
   /** By how much the clipped sum of squares falls. */
   readonly gain: number;
+}
+
+/** What a series would be without its learnt dates, one value a row each. */
+export interface Undated {
+  /** What would be expected. */
+  readonly expected: Float64Array;
+  /** By what a deviation from `expected` is to be multiplied to be as large as the same on another day, 1 at most. */
+  readonly share: Float64Array;
 }
 
 /** Why rows are found striking. */
@@ -183,6 +193,8 @@ export interface FittedModel extends ExpectedRanges {
   /** Temporary and lasting, by row. */
   readonly changes: readonly LevelChange[];
   readonly dates: readonly DateEffect[];
+  /** The series as if no date had been learnt; absent or null where none was. */
+  readonly undated?: Undated | null;
   /** Stays in a state, or runs of zeros; empty for other kinds. */
   readonly stays: readonly Stay[];
   /** Times far more restless than others, most striking or not; none for other kinds than long ones. */
@@ -247,6 +259,8 @@ export interface Baseline extends ExpectedRanges {
   readonly seasons: readonly Season[];
   readonly changes: readonly LevelChange[];
   readonly dates: readonly DateEffect[];
+  /** The series as if no date had been learnt; null where none was. */
+  readonly undated: Undated | null;
   readonly growthPerYear: number | null;
   /** Share of the variance that the season of the year explains, 0 to 1; null where none is modelled beside the other seasons. */
   readonly yearStrength: number | null;

@@ -1,4 +1,5 @@
 import { dateColumns } from "../baseline/dates/date-keys.js";
+import { weekdayWindows } from "../baseline/dates/weekday-windows.js";
 import { InputError } from "../errors.js";
 import type { NormalFacts } from "../report.js";
 import type { KnownEvent } from "../season/known-events.js";
@@ -123,12 +124,10 @@ export function holidayEvents(holidays: readonly Holiday[]): KnownEvent[] {
  */
 export function withHolidayNames(facts: NormalFacts, holidays: readonly Holiday[]): NormalFacts {
   if (holidays.length === 0 || facts.dates.length === 0) return facts;
-  const columns = holidays.map(({ days }) =>
-    dateColumns(
-      Float64Array.from(days, (day) => day / 1000),
-      "years",
-    ),
-  );
+  const columns = holidays.map(({ days }) => {
+    const seconds = Float64Array.from(days, (day) => day / 1000);
+    return [...dateColumns(seconds, "years"), ...weekdayWindows(seconds)];
+  });
   const dates = facts.dates.map((date) => {
     const falls = (index: number): boolean => {
       const values = columns[index].filter(({ key }) => key === date.key);

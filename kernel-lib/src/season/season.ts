@@ -89,10 +89,12 @@ export function analyseSeason(
     rhythm === "minutes" && isContinuous(baseline)
       ? minutesCourse(filled, missing, grid, periods, choice !== null)
       : { standardised: z, shrunk };
+  // What a date adds is known: a course is compared with others as if it had been a day like any.
+  const usualCourse = baseline.undated?.expected ?? expected;
   const levelled =
     rhythm === "minutes"
       ? course.shrunk
-      : atOneLevel(expected, withoutCycle(expected, tested, grid), baseline, subtract(shrunk, expected));
+      : atOneLevel(usualCourse, withoutCycle(usualCourse, tested, grid), baseline, subtract(shrunk, expected));
   return {
     rows,
     grid,
@@ -179,13 +181,15 @@ function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: 
 function atOneLevel(
   expected: Float64Array,
   trend: Float64Array,
-  { transform }: Baseline,
+  { transform, undated }: Baseline,
   noise: Float64Array,
 ): Float64Array {
   const level = median(trend);
   const inProportion = transform === "logarithm" && trend.every((value) => value > 0);
-  for (let i = 0; i < noise.length; i++)
-    noise[i] = (inProportion ? (expected[i] / trend[i]) * level : expected[i] - trend[i] + level) + noise[i];
+  for (let i = 0; i < noise.length; i++) {
+    const own = undated === null ? noise[i] : noise[i] * undated.share[i];
+    noise[i] = (inProportion ? (expected[i] / trend[i]) * level : expected[i] - trend[i] + level) + own;
+  }
   return noise;
 }
 

@@ -4,7 +4,7 @@ import { weekColumns } from "../../../kernel-lib/src/baseline/dates/week-keys.js
 
 const weeksOf = (...days: string[]): Record<string, number[]> => {
   const columns = weekColumns(Float64Array.from(days, (day) => Date.parse(day) / 1000));
-  const names = ["week", "first", "last", "thursday", "held", "easter"];
+  const names = ["week", "first", "last", "thursday", "held", "easter", "iso"];
   return Object.fromEntries(columns.map(({ values }, k) => [names[k], Array.from(values)]));
 };
 
@@ -23,4 +23,9 @@ test("a promotion in the week of the second Monday, Thanksgiving, a Sunday in a 
 test("Easter and Whitsun by the Sunday that a week holds, from the week before Easter on", () => {
   expect(weeksOf("2021-03-29", "2022-04-11", "2023-04-03").easter).toEqual([0, 0, 0]);
   expect(weeksOf("2021-03-15", "2021-03-22", "2021-05-17", "2021-09-06").easter).toEqual([NONE, -7, 49, NONE]);
+});
+
+test("the number of a week is that of ISO 8601 from Mondays on, by the year that holds its Thursday", () => {
+  expect(weeksOf("2018-12-31", "2020-12-28", "2021-01-04", "2024-12-30").iso).toEqual([0, 52, 0, 0]);
+  expect(weeksOf("2019-06-10", "2020-06-08", "2021-06-14").iso).toEqual([23, 23, 23]);
 });

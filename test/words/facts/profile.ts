@@ -246,6 +246,7 @@ export const insights: Examples<InsightFacts> = {
       of: revenue,
       dates: [
         { key: "afterWeekday", value: 11133, effect: 4, years: 3 },
+        { key: "weekdayFrom", value: 6194, effect: 4, years: 3 },
         { key: "afterWeekday", value: 41133, effect: 4, years: 3 },
       ],
     },

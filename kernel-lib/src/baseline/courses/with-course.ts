@@ -27,6 +27,7 @@ export function withCourse(
   return {
     ...model,
     ...ranges,
+    undated: model.undated ? { ...model.undated, expected: told(model.undated.expected) } : null,
     changes: model.changes.map((change) => ({
       ...change,
       from: change.from * course[change.row],

@@ -2,6 +2,8 @@ import { log } from "../../numeric/math.js";
 import { dayOfLeapYear, NONE } from "./civil-day.js";
 import { dateColumns, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
+import { Hearing, keptShares, type KeptShare, type ToNormal, type Underlying } from "./kept-shares.js";
+import { farWindows, WINDOWS } from "./weekday-windows.js";
 import { leaveOneOutMedians } from "../memory/leave-one-out-medians.js";
 import { median } from "../noise/spread.js";
 import type { DateEffect, DateKey } from "../types.js";
@@ -18,8 +20,16 @@ const BEFORE_DAY = 0.9;
 const BY_WEEKDAY: ReadonlySet<DateKey> = new Set(["monthWorkday", "nthWeekday", "lastWeekday", "afterWeekday"]);
 /** Groups taken at most. */
 const MOST = 80;
+const YEAR_SECONDS = 365.25 * 86_400;
 /** Days to each side of a learnt day of the year among which others are looked for by themselves, and so many they are. */
 const BESIDE = 3;
+
+/** What was learnt before, and what it was learnt from. */
+export interface KnownDates {
+  readonly underlying: Underlying;
+  readonly learnt: readonly DateEffect[];
+  readonly toNormal: ToNormal;
+}
 
 /** What the dates of the rows explain. */
 export interface DateEffects {
@@ -49,10 +59,18 @@ export function dateEffects(
   t: Float64Array,
   scope: DateScope,
   told: Float64Array = w,
+  known: KnownDates | null = null,
 ): DateEffects {
   const n = z.length;
-  const columns = dateColumns(t, scope);
-  const search = new DateSearch(groupRows(columns, NONE, w), z.slice(), raw.slice());
+  const regular = dateColumns(t, scope);
+  const windows = scope === "months" ? [] : farWindows(t, z, w, (t[n - 1] - t[0]) / YEAR_SECONDS);
+  const columns = [...regular, ...windows];
+  const groups = groupRows(columns, NONE, w);
+  const own = raw.slice();
+  const normal = z.slice();
+  const hearing = known && new Hearing(own, normal, known.underlying.noise, groups, known.toNormal);
+  const shares = known && hearing ? keptShares(hearing, known.underlying, groupsOf(groups, known.learnt)) : [];
+  const search = new DateSearch(groups, normal, own, shares.length > 0 ? hearing : null, shares);
   const [effect, touched, doubt] = [new Float64Array(n), new Uint8Array(n), new Float64Array(n)];
   const learnt: DateEffect[] = [];
   const take = (group: number): void => {
@@ -64,17 +82,23 @@ export function dateEffects(
     for (const { values } of told === w ? [] : columns.filter((column) => column.key === key))
       for (let i = 0; i < n; i++)
         if (values[i] === value && !(w[i] > 0) && told[i] > 0) {
-          effect[i] += ofAll;
+          effect[i] += ofAll(i);
           doubt[i] += 1 / rows.length;
           touched[i] = 1;
           leftOut.push(i);
         }
     learnt.push(leftOut.length === 0 ? date : { ...date, rows: Int32Array.of(...rows, ...leftOut).sort() });
   };
-  const least = 2 * log(Math.max(3, search.groups.count)) + MARGIN;
+  const ofWindows = windows.reduce(
+    (count, { values }) => count + groupRows([{ key: "weekdayFrom", values }], NONE, w).count,
+    0,
+  );
+  const least = 2 * log(Math.max(3, groups.count - ofWindows)) + MARGIN;
+  const leastOfWindow = 2 * log(groups.count - ofWindows + WINDOWS) + MARGIN;
   for (let round = 0; round < MOST; round++) {
     const best = search.best();
-    if (best < 0 || search.gains[best] < least) break;
+    if (best < 0) break;
+    if (search.gains[best] < (groups.keys[best] === "weekdayFrom" ? leastOfWindow : least)) break;
     take(best);
   }
   // A season that events have shown spreads over the days around: there only a few groups are looked at.
@@ -96,12 +120,17 @@ class DateSearch {
   private readonly values: Float64Array;
   private readonly others: Float64Array;
   private readonly judged: Int32Array;
+  /** By group: 0 where it only adds to what is expected, else one more than the number of its share. */
+  private readonly kept: Uint8Array;
 
   constructor(
     readonly groups: DateGroups,
     private readonly z: Float64Array,
     private readonly raw: Float64Array,
+    private readonly hearing: Hearing | null,
+    private readonly shares: readonly KeptShare[],
   ) {
+    this.kept = new Uint8Array(groups.count);
     this.gains = new Float64Array(groups.count);
     this.open = new Uint8Array(groups.count).fill(1);
     this.values = new Float64Array(groups.largest);
@@ -114,7 +143,9 @@ class DateSearch {
   best(): number {
     let [best, most] = [-1, -Infinity];
     for (let group = 0; group < this.gains.length; group++) {
-      const rank = this.gains[group] * (BY_WEEKDAY.has(this.groups.keys[group]) ? BEFORE_DAY : 1);
+      const key = this.groups.keys[group];
+      const rank =
+        this.gains[group] * (key === "weekdayFrom" ? BEFORE_DAY * BEFORE_DAY : BY_WEEKDAY.has(key) ? BEFORE_DAY : 1);
       if (this.open[group] && rank > most) [best, most] = [group, rank];
     }
     return best;
@@ -141,20 +172,29 @@ class DateSearch {
   }
 
   /** What all rows of a group say together of one that is not among them, shrunk as what the others of each say. */
-  ofAll(group: number): number {
+  ofAll(group: number): (row: number) => number {
+    const kept = this.kept[group];
+    if (this.hearing !== null && kept > 0) return this.hearing.hear(group, this.shares[kept - 1]);
     const [from, to] = [this.groups.starts[group], this.groups.starts[group + 1]];
     for (let k = from; k < to; k++) this.values[k - from] = this.raw[this.groups.rows[k]];
     const middle = median(this.values, 0, to - from);
-    return middle * Math.max(0, 1 - 2 / (to - from) / Math.max(middle * middle, 1e-9));
+    const shrunk = middle * Math.max(0, 1 - 2 / (to - from) / Math.max(middle * middle, 1e-9));
+    return () => shrunk;
   }
 
   /** Subtracts what a group explains and judges its neighbours anew. */
   take(group: number, effect: Float64Array, touched: Uint8Array): DateEffect {
     const { groups, z, raw, others } = this;
     const [from, to] = [groups.starts[group], groups.starts[group + 1]];
-    this.hear(z, from, to);
-    for (let k = from; k < to; k++) z[groups.rows[k]] -= others[k - from];
-    this.hear(raw, from, to);
+    if (this.hearing !== null && this.kept[group] > 0) {
+      this.hearing.hear(group, this.shares[this.kept[group] - 1]);
+      others.set(this.hearing.said.subarray(0, to - from));
+      for (let k = from; k < to; k++) z[groups.rows[k]] = this.hearing.toNormal(raw[groups.rows[k]] - others[k - from]);
+    } else {
+      this.hear(z, from, to);
+      for (let k = from; k < to; k++) z[groups.rows[k]] -= others[k - from];
+      this.hear(raw, from, to);
+    }
     for (let k = from; k < to; k++) {
       const row = groups.rows[k];
       effect[row] += others[k - from];
@@ -196,9 +236,29 @@ class DateSearch {
       const rest = value - this.others[k];
       gain += Math.min(value * value, FARTHEST_SQUARE) - Math.min(rest * rest, FARTHEST_SQUARE);
     }
-    return gain;
+    return this.hearing === null ? gain : gain + this.gainOfShare(group, this.hearing);
+  }
+
+  /** What a share of what is expected explains more than a date that only adds to it. */
+  private gainOfShare(group: number, hearing: Hearing): number {
+    this.kept[group] = 0;
+    if (!hearing.isOff(group)) return 0;
+    const plain = hearing.loss(group, null);
+    let least = plain;
+    for (let k = 0; k < this.shares.length; k++) {
+      const loss = hearing.loss(group, this.shares[k]) + this.shares[k].price;
+      if (!(loss < least)) continue;
+      least = loss;
+      this.kept[group] = k + 1;
+    }
+    return plain - least;
   }
 }
 
 /** Place in a leap year of month × 100 + day. */
 const dayOfYear = (date: number): number => dayOfLeapYear(Math.floor(date / 100), date % 100);
+
+function groupsOf({ keys, values }: DateGroups, learnt: readonly DateEffect[]): number[] {
+  const names = new Set(learnt.map(({ key, value }) => `${key} ${value}`));
+  return Array.from(keys.keys()).filter((group) => names.has(`${keys[group]} ${values[group]}`));
+}

@@ -19,7 +19,7 @@ const MONTHS = [1, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
 /** Weeks from the one that holds Easter Sunday that may hang on it: from the week before to Corpus Christi. */
 const EASTER_WEEKS = { first: -1, last: 8 };
 const WEEK = 7;
-const THURSDAY = 3;
+const [THURSDAY, MIDDLE] = [3, 3];
 
 /**
  * The ways in which weeks may return: the number of the week in its year; the n-th weekday that they begin with, end with, or
@@ -31,11 +31,15 @@ const THURSDAY = 3;
 export function weekColumns(t: Float64Array): DateColumn[] {
   const column = (): Int32Array => new Int32Array(t.length).fill(NONE);
   const [week, first, last, thursday, held, easter] = [column(), column(), column(), column(), column(), column()];
+  const iso = column();
   for (let i = 0; i < t.length; i++) {
     const days = Math.floor(t[i] / DAY);
     const { year } = civilDay(days);
     const ofYear = days - daysToYear(year);
     week[i] = Math.floor(ofYear / WEEK);
+    // The week belongs to the year that holds its fourth day: ISO 8601 from Mondays on, the weeks of epidemiology from Sundays.
+    const middle = days + MIDDLE;
+    iso[i] = Math.floor((middle - daysToYear(civilDay(middle).year)) / WEEK);
     first[i] = nthWeekdayOf(days);
     last[i] = nthWeekdayOf(days + WEEK - 1);
     thursday[i] = nthWeekdayOf(days + ((THURSDAY - weekdayOf(days) + WEEK) % WEEK));
@@ -50,6 +54,7 @@ export function weekColumns(t: Float64Array): DateColumn[] {
     { key: "nthWeekday", values: thursday },
     { key: "fixed", values: held },
     { key: "easter", values: easter },
+    { key: "week", values: iso },
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Plan } from "../seasons/backfit.js";
 import { DAY } from "../seasons/cycles.js";
 import type { DateScope } from "../dates/date-keys.js";
-import { dateEffects, type DateEffects } from "../dates/dates.js";
+import { dateEffects, type DateEffects, type KnownDates } from "../dates/dates.js";
+import type { Underlying } from "../dates/kept-shares.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
@@ -61,7 +62,8 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
   for (let round = 0; round < ROUNDS; round++) {
     const now = ratioOf(dated.residual, noise);
     const teaching = withoutFar(now, series.weight);
-    const learnt: DateEffects = effectsOn(now, series, teaching, effect, times, scope);
+    const known = effect === null ? null : { ...dated, underlying: underlyingOf(dated.fit, noise) };
+    const learnt: DateEffects = effectsOn(now, series, teaching, effect, times, scope, known);
     // Nothing more is learnt from the same residuals.
     if (round === 0 && learnt.learnt.length === 0) break;
     effect = learnt.effect;
@@ -94,12 +96,27 @@ function effectsOn(
   known: Float64Array | null,
   times: Float64Array,
   scope: DateScope,
+  before: Omit<KnownDates, "toNormal"> | null = null,
 ): DateEffects {
   const { mean, rest } = bridge(z, teaching);
   const tail = fitTail(ratioOf(residualOf(z, mean), rest), weight);
   const own = new Float64Array(z.length);
   for (let i = 0; i < z.length; i++) own[i] = (weight[i] > 0 ? z[i] - mean[i] : 0) + (known === null ? 0 : known[i]);
-  return dateEffects(toNormalColumn(tail, ratioOf(own, rest)), own, weight, times, scope, told);
+  return dateEffects(
+    toNormalColumn(tail, ratioOf(own, rest)),
+    own,
+    weight,
+    times,
+    scope,
+    told,
+    before && { ...before, toNormal: tail.toNormal },
+  );
+}
+
+function underlyingOf({ seasons, fit }: RobustFit, noise: Float64Array): Underlying {
+  const season = new Float64Array(fit.length);
+  for (const part of seasons) for (let i = 0; i < season.length; i++) season[i] += part[i];
+  return { noise, season, fit };
 }
 
 function withoutFar(z: Float64Array, weight: Float64Array): Float64Array {

@@ -11,7 +11,7 @@ import { seasonsOf, strengthOf } from "../seasons/seasonal-strength.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
 import { restlessTimes } from "../noise/restless-times.js";
 import { fitTail, toNormalColumn, type Tail } from "../noise/tail.js";
-import type { Finding, FittedModel } from "../types.js";
+import type { Finding, FittedModel, Undated } from "../types.js";
 
 /** Puts the stages together: what neighbours say, tails, ranges and facts. */
 export function longModel(stages: LongStages): FittedModel {
@@ -34,6 +34,7 @@ export function longModel(stages: LongStages): FittedModel {
     seasons: seasonsOf(clean.fit, clean.residual, problem.periods, plan.stiffness),
     changes: levelChanges(judged, mean, series.transform, input.values),
     dates: clean.learnt,
+    undated: undatedOf(stages, mean),
     stays: [],
     restless: scores.restless,
     unit: problem.unit,
@@ -77,6 +78,19 @@ function meanOf({ clean, judged }: LongStages): Float64Array {
   const mean = clean.fit.fit.slice();
   for (let i = 0; i < mean.length; i++) mean[i] += clean.effect[i] + judged.steps[i];
   return mean;
+}
+
+function undatedOf({ clean, series: { transform } }: LongStages, mean: Float64Array): Undated | null {
+  if (clean.learnt.length === 0) return null;
+  const expected = new Float64Array(mean.length);
+  const share = new Float64Array(mean.length).fill(1);
+  for (let i = 0; i < mean.length; i++) {
+    expected[i] = transform.inverse(mean[i] - clean.effect[i]);
+    if (clean.effect[i] === 0) continue;
+    const steeper = exp(transform.logSlope(transform.inverse(mean[i])) - transform.logSlope(expected[i]));
+    share[i] = Math.min(1, steeper) / Math.sqrt(1 + (clean.doubt?.[i] ?? 0));
+  }
+  return { expected, share };
 }
 
 function levelOf({ clean, judged }: LongStages): Float64Array {

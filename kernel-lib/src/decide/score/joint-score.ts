@@ -108,6 +108,7 @@ const OF_THE_YEAR: ReadonlySet<DateKey> = new Set([
   "nthWeekday",
   "lastWeekday",
   "afterWeekday",
+  "weekdayFrom",
   "easter",
   "week",
 ]);

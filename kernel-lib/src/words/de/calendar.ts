@@ -20,6 +20,9 @@ const hour = (place: number): string => `${String(place).padStart(2, "0")}:00`;
 /** Das Modell zählt die Wochentage vom Montag an. */
 const weekday = (fromMonday: number): string => weekdays[(fromMonday + 1) % 7];
 
+const weekdayFrom = (value: number): string =>
+  `erster ${weekday(value % 10)} ab ${Math.floor(value / 10) % 100}. ${MONTHS[Math.floor(value / 1000) - 1]}`;
+
 const nthWeekday = (value: number): string =>
   `${Math.floor((value % 100) / 10) + 1}. ${weekday(value % 10)} im ${MONTHS[Math.floor(value / 100) - 1]}`;
 
@@ -35,6 +38,7 @@ export const calendar: CalendarWords = {
     const rest = value % 100;
     if (key === "fixed") return `${rest}. ${month}`;
     if (key === "nthWeekday") return nthWeekday(value);
+    if (key === "weekdayFrom") return weekdayFrom(value);
     if (key === "afterWeekday") return `${value < 2 * AFTER ? "Tag" : "Montag"} nach dem ${nthWeekday(value % AFTER)}`;
     if (key === "lastWeekday") return `letzter ${weekday(rest)} im ${month}`;
     if (key === "easter") return EASTER[value] ?? `${Math.abs(value)} Tage ${value < 0 ? "vor" : "nach"} Ostern`;

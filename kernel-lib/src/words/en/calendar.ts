@@ -29,6 +29,9 @@ const numbered = (n: number): string => {
 const nthWeekday = (value: number): string =>
   `${ORDINALS[Math.floor((value % 100) / 10)]} ${weekday(value % 10)} of ${MONTHS[Math.floor(value / 100) - 1]}`;
 
+const weekdayFrom = (value: number): string =>
+  `first ${weekday(value % 10)} from ${Math.floor(value / 10) % 100} ${MONTHS[Math.floor(value / 1000) - 1]} on`;
+
 /** The model counts weekdays from Monday. */
 const weekday = (fromMonday: number): string => weekdays[(fromMonday + 1) % 7];
 
@@ -43,6 +46,7 @@ export const calendar: CalendarWords = {
     const rest = value % 100;
     if (key === "fixed") return `${rest} ${month}`;
     if (key === "nthWeekday") return nthWeekday(value);
+    if (key === "weekdayFrom") return weekdayFrom(value);
     if (key === "afterWeekday") return `${value < 2 * AFTER ? "day" : "Monday"} after the ${nthWeekday(value % AFTER)}`;
     if (key === "lastWeekday") return `last ${weekday(rest)} of ${month}`;
     if (key === "easter") return EASTER[value] ?? `${Math.abs(value)} days ${value < 0 ? "before" : "after"} Easter`;
