@@ -5,7 +5,11 @@ import type { Season } from "../../../kernel-lib/src/season/season.js";
 const CYCLE = 24;
 
 const seasonOf = (rows: number, cycle = CYCLE, placeOf = (row: number): number => row): Season =>
-  ({ cycle, grid: { place: Int32Array.from({ length: rows }, (_, row) => placeOf(row)) } }) as unknown as Season;
+  ({
+    cycle,
+    grid: { place: Int32Array.from({ length: rows }, (_, row) => placeOf(row)) },
+    periods: [],
+  }) as unknown as Season;
 
 /** Scores of 1, of `high` at place 7 of these cycles. */
 const scoresOf = (cycles: number, busy: readonly number[], high = 6): Float64Array =>
@@ -43,6 +47,22 @@ describe("what recurs", () => {
       seasonOf(72, CYCLE, (row) => 2 * row),
     );
     expect(told).toEqual(Array.from({ length: 72 }, (_, row) => (row % 12 === 3 ? 5 : 0)));
+  });
+
+  it("is taken off where three quarters of the weeks show it, once there are four of them", () => {
+    const week = 7 * CYCLE;
+    const told = (weeks: number, busy: readonly number[], accepted = true): number => {
+      const scores = scoresOf(
+        7 * weeks,
+        busy.map((each) => 7 * each + 5),
+      );
+      const periods = [{ steps: week, label: "week", explained: 0.5, accepted }];
+      return discounts(scores, { ...seasonOf(scores.length), periods } as Season)[5 * CYCLE + 7];
+    };
+    expect(told(5, [0, 1, 2, 3])).toBe(5);
+    expect(told(5, [0, 1, 2])).toBe(0);
+    expect(told(3, [0, 1, 2])).toBe(0);
+    expect(told(5, [0, 1, 2, 3], false)).toBe(0);
   });
 
   it("is unknown in fewer than three cycles and without a cycle of five places", () => {

@@ -1,7 +1,6 @@
-import { cos } from "../../numeric/math.js";
+import { add } from "../../numeric/elementwise.js";
+import { LONG_CYCLE, PlaceSmoother } from "./place-smoother.js";
 
-/** Cycles of at least this many rows are alike at neighbouring places: a bell over ± period/96 places. */
-const LONG_CYCLE = 96;
 /** Share of `stiffness` cycles that the mean of a moving place rests on. */
 const EFFECTIVE = 0.55;
 
@@ -86,7 +85,9 @@ function constantSeason(residual: Float64Array, w: Float64Array, period: number,
   const season = space.subarray(2 * period, 3 * period);
   for (let place = 0; place < period; place++)
     season[place] = weight[place] > 0 ? sum[place] / Math.max(weight[place], 1e-12) : 0;
-  const fewer = smoothAlong(season, 0, period);
+  const smoother =
+    period < LONG_CYCLE ? null : new PlaceSmoother(season, n, () => alternateMeans(add(residual, out), w, period));
+  const fewer = smoother?.smooth(season, 0) ?? 1;
   centre(season, 0, period);
   let error = squares;
   let weights = 0;
@@ -133,10 +134,16 @@ function movingSeason(
     space.subarray(2 * cells + period, 2 * cells + 2 * period),
     stiffness,
   );
+  const smoother =
+    period < LONG_CYCLE
+      ? null
+      : new PlaceSmoother(space.subarray(2 * cells + period, 2 * cells + 2 * period), n, () =>
+          alternateMeans(residual, w, period),
+        );
   let fewer = 1;
   let power = 0;
   for (let start = 0; start < cells; start += period) {
-    fewer = smoothAlong(season, start, period);
+    fewer = smoother?.smooth(season, start) ?? 1;
     power += centre(season, start, period);
   }
   let error = 0;
@@ -174,6 +181,16 @@ function weighPlaces(r: Float64Array, w: Float64Array, weight: Float64Array, mea
     mean[place] = weight[place] > 0 ? mean[place] / Math.max(weight[place], 1e-12) : 0;
 }
 
+/** Means of each place over every other cycle, and over those between them. */
+function alternateMeans(r: Float64Array, w: Float64Array, period: number): readonly Float64Array[] {
+  return [0, 1].map((part) => {
+    const own = w.map((weight, i) => (Math.floor(i / period) % 2 === part ? weight : 0));
+    const mean = new Float64Array(period);
+    weighPlaces(r, own, new Float64Array(period), mean);
+    return mean;
+  });
+}
+
 /** Weight that draws places without values to the mean of their place. */
 const LEAST_WEIGHT = 1e-6;
 
@@ -202,40 +219,6 @@ function solvePlaces(
     }
   }
   for (let i = cells - period - 1; i >= 0; i--) season[i] += factor[i] * season[i + period];
-}
-
-let bell: Float64Array = new Float64Array([1]);
-let ring = new Float64Array(0);
-
-/**
- * Weighted mean over neighbouring places, around the end of the cycle, when the cycle is long.
- *
- * @returns the sum of the squared weights: by how much the variance of a mean falls
- */
-function smoothAlong(season: Float64Array, start: number, period: number): number {
-  const half = Math.floor(period / LONG_CYCLE);
-  if (half === 0) return 1;
-  if (bell.length !== 2 * half + 1) bell = bellOf(half);
-  if (ring.length !== period + 2 * half) ring = new Float64Array(period + 2 * half);
-  for (let k = 0; k < ring.length; k++) ring[k] = season[start + ((k - half + period) % period)];
-  let squares = 0;
-  for (const weight of bell) squares += weight * weight;
-  for (let place = 0; place < period; place++) {
-    let sum = 0;
-    for (let k = 0; k < bell.length; k++) sum += bell[k] * ring[place + k];
-    season[start + place] = sum;
-  }
-  return squares;
-}
-
-/** Hann's window of 2 half + 1 weights that add up to 1. */
-function bellOf(half: number): Float64Array {
-  const weights = Float64Array.from(
-    { length: 2 * half + 1 },
-    (_, k) => 0.5 - 0.5 * cos((2 * Math.PI * (k + 1)) / (2 * half + 2)),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
 }
 
 /** Subtracts the mean of one cycle; returns the sum of squares that is left. */
