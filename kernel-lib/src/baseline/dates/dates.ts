@@ -1,5 +1,5 @@
 import { log } from "../../numeric/math.js";
-import { dayOfLeapYear, NONE } from "./civil-day.js";
+import { dayOfLeapYear, NONE, type DateColumn } from "./civil-day.js";
 import { dateColumns, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
 import { Hearing, keptShares, type KeptShare, type ToNormal, type Underlying } from "./kept-shares.js";
@@ -62,7 +62,7 @@ export function dateEffects(
   known: KnownDates | null = null,
 ): DateEffects {
   const n = z.length;
-  const regular = dateColumns(t, scope);
+  const regular = columnsOf(t, scope);
   const windows = scope === "months" ? [] : farWindows(t, z, w, (t[n - 1] - t[0]) / YEAR_SECONDS);
   const columns = [...regular, ...windows];
   const groups = groupRows(columns, NONE, w);
@@ -257,6 +257,17 @@ class DateSearch {
 
 /** Place in a leap year of month × 100 + day. */
 const dayOfYear = (date: number): number => dayOfLeapYear(Math.floor(date / 100), date % 100);
+
+/** Columns of the series that dates are learnt from now: they are learnt two to four times over. */
+const columnsOfSeries = new WeakMap<Float64Array, Map<DateScope, readonly DateColumn[]>>();
+
+function columnsOf(t: Float64Array, scope: DateScope): readonly DateColumn[] {
+  const ofScopes = columnsOfSeries.get(t) ?? new Map<DateScope, readonly DateColumn[]>();
+  columnsOfSeries.set(t, ofScopes);
+  const columns = ofScopes.get(scope) ?? dateColumns(t, scope);
+  ofScopes.set(scope, columns);
+  return columns;
+}
 
 function groupsOf({ keys, values }: DateGroups, learnt: readonly DateEffect[]): number[] {
   const names = new Set(learnt.map(({ key, value }) => `${key} ${value}`));
