@@ -58,6 +58,12 @@ describe("a calendar of holidays", () => {
     expect(named.dates[1].names?.de).toBe("Unabhängigkeitstag");
   });
 
+  test("names what falls on the first weekday from a date on", async () => {
+    const midsummer = dates(["weekdayFrom", 6194]);
+    const [named] = withHolidayNames(midsummer, await holidaysOf("SE", readTable(shop()))).dates;
+    expect(named.names?.en).toMatch(/Midsummer Eve/);
+  });
+
   test("knows states, and says when it does not know a place", async () => {
     const table = readTable(shop());
     const epiphany = dates(["fixed", 106]);
