@@ -19,7 +19,7 @@ import type { ProgressStep } from "./progress.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { factsInSize } from "./season/facts/normal-facts.js";
-import { LEAST_POINTS } from "./season/season.js";
+import { LEAST_POINTS } from "./season/least-points.js";
 import type { Series } from "./table.js";
 
 /** All that the analysis of one series depends on. Survives `structuredClone`, so that any worker can do it. */

@@ -1,5 +1,5 @@
 import { normalLogTail } from "../numeric/distributions/normal.js";
-import { LEAST_POINTS } from "../season/season.js";
+import { LEAST_POINTS } from "../season/least-points.js";
 import { defineDetector, type Detector, type Scorer } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
 

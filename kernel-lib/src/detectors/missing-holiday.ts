@@ -1,4 +1,5 @@
-import { LEAST_POINTS, type Season } from "../season/season.js";
+import { type Season } from "../season/season.js";
+import { LEAST_POINTS } from "../season/least-points.js";
 import { defineDetector, type Detector, type Scorer } from "./detector.js";
 import { mean } from "../numeric/statistics.js";
 import { bySeason } from "./season-scorer.js";

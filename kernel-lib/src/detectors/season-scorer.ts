@@ -1,6 +1,7 @@
 import { gather } from "../numeric/gather.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
-import { LEAST_POINTS, type Season } from "../season/season.js";
+import { type Season } from "../season/season.js";
+import { LEAST_POINTS } from "../season/least-points.js";
 import type { Sample, Scorer, Skipped } from "./detector.js";
 
 /** For detectors that judge a series by its season: a `fit` that scores any sample by that sample's own season. */

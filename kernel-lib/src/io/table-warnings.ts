@@ -1,3 +1,4 @@
+import { LEAST_POINTS } from "../season/least-points.js";
 import type { ColumnRole, Source, Warning } from "../table.js";
 import type { DatedRecords } from "./time/dated-records.js";
 import { readingNotes, type AcrossNote, type ReadingNotes } from "./reading-notes.js";
@@ -11,7 +12,7 @@ import { valueFindings } from "./columns/value-findings.js";
 /** Columns from which on a file is called wide. */
 const MANY_COLUMNS = 100;
 /** Fewer rows than this are too few to know what is normal. */
-const FEW_ROWS = 20;
+const FEW_ROWS = LEAST_POINTS;
 
 /**
  * Everything a reader should know about the file, from its bytes to its values. A clean file gives none.

@@ -14,6 +14,15 @@ export interface AlertFacts {
   readonly constant: { readonly of: KpiName; readonly value: number };
   readonly missing: { readonly of: KpiName; readonly share: number };
   readonly zeros: { readonly of: KpiName; readonly share: number };
+  /** Of too few values to know what is normal, the one that nothing else comes near. */
+  readonly "one value": {
+    readonly of: KpiName;
+    readonly value: number;
+    readonly others: number;
+    readonly time: number;
+    readonly dated: boolean;
+    readonly cadence: string;
+  };
   readonly skewed: { readonly of: KpiName; readonly skew: number };
   /** Longest run of one value, and how many more long ones there are. */
   readonly still: { readonly of: KpiName; readonly value: number; readonly points: number; readonly more: number };
@@ -101,7 +110,8 @@ function kpiAlerts(kpi: KpiProfile, table: Table): Alert[] {
   const found: Alert[] = [];
   if (missing / points > 0.05) found.push({ kind: "missing", facts: { of, share: missing / points } });
   if (zeros / points > 0.3) found.push({ kind: "zeros", facts: { of, share: zeros / points } });
-  if (Math.abs(skew) > 2) found.push({ kind: "skewed", facts: { of, skew } });
+  if (kpi.standout) found.push({ kind: "one value", facts: { of, ...kpi.standout, ...moments } });
+  else if (Math.abs(skew) > 2) found.push({ kind: "skewed", facts: { of, skew } });
   if (flatRuns.length > 0) {
     const [{ value, start, end }] = flatRuns;
     found.push({ kind: "still", facts: { of, value, points: end - start + 1, more: flatRuns.length - 1 } });

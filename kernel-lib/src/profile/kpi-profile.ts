@@ -3,6 +3,7 @@ import type { ResolvedConfig } from "../config/config.js";
 import { finiteValues } from "../numeric/finite.js";
 import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { NormalFacts } from "../report.js";
+import { tooFewToJudge } from "../season/too-few-to-judge.js";
 import type { Series } from "../table.js";
 import { calendarGroups, type CalendarGroups } from "./analyses/calendar-groups.js";
 import { levelChanges, type ChangeOfLevel } from "./analyses/level-changes.js";
@@ -73,6 +74,8 @@ export interface KpiProfile {
   /** How much it scatters by hour or weekday; null where that is not known. */
   readonly noise: NoiseByCalendar | null;
   readonly flatRuns: readonly FlatRun[];
+  /** The value that nothing else comes near, of too few to know what is normal; null where there is none, or enough. */
+  readonly standout: { readonly value: number; readonly others: number; readonly time: number } | null;
   /** Where the model of what is normal finds it striking; null where nowhere. */
   readonly standsOut: StandsOut | null;
   /** The series and its parts, thinned for drawing. */
@@ -125,9 +128,15 @@ export function kpiProfile(
     normal: seasonality.normal,
     noise: noiseByCalendar(series, seasonality.normal),
     flatRuns: runs,
+    standout: standoutOf(series),
     standsOut: standsOut(series, seasonality.normal),
     course: course(series, seasonality),
   };
+}
+
+function standoutOf({ values, time }: Series): KpiProfile["standout"] {
+  const found = tooFewToJudge(values)?.standout ?? null;
+  return found && { value: found.value, others: found.others, time: time[found.point] };
 }
 
 function quantilesOfSorted(sorted: readonly number[], shares: readonly number[]): number[] {

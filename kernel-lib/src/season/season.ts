@@ -10,6 +10,7 @@ import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-per
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { regularGrid, type RegularGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
+import { LEAST_POINTS } from "./least-points.js";
 import { minutesCourse } from "./minutes-course.js";
 import { LEAST_STRENGTH, seriesBaseline } from "./series-baseline.js";
 
@@ -51,9 +52,6 @@ export interface Season {
   /** The series as whole cycles; null below half-hourly steps, when it is too short, and for kinds that have none. */
   readonly cycles: CycleBaseline | null;
 }
-
-/** Fewest points a season is looked for in, and anything can be said at all. */
-export const LEAST_POINTS = 24;
 
 /** Steps shorter than this are "minutes", shorter than half a day "hours" (seconds). */
 const MINUTES_BELOW = 1700;

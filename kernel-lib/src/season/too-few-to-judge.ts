@@ -1,5 +1,6 @@
 import { standoutOf } from "../baseline/standout.js";
-import { LEAST_POINTS } from "./season.js";
+import type { SeriesReport } from "../report.js";
+import { LEAST_POINTS } from "./least-points.js";
 
 /** A series that holds too few values for "nothing is odd" to mean something, and what can be said of it all the same. */
 export interface TooFewToJudge {
@@ -21,4 +22,12 @@ export function tooFewToJudge(values: Float64Array): TooFewToJudge | null {
     needed: LEAST_POINTS,
     standout: found && { point: found.row, value: found.value, others: found.others },
   };
+}
+
+/** The same as a part of a result on a series: nothing for one that is long enough, or in which something was found all the same. */
+export function tooFewSaid({ values, incidents }: Pick<SeriesReport, "values" | "incidents">): {
+  readonly tooFew?: Pick<TooFewToJudge, "values" | "needed">;
+} {
+  const few = incidents.length === 0 ? tooFewToJudge(values) : null;
+  return few ? { tooFew: { values: few.values, needed: few.needed } } : {};
 }

@@ -1,3 +1,4 @@
+import type { KpiName } from "../assumption.js";
 import type { RecordTable } from "../display/record-table.js";
 import { detectors } from "../detectors/index.js";
 import type { LongRun } from "../evaluate/long-run.js";
@@ -76,6 +77,16 @@ export function quietText(series: SeriesReport, { words, write }: Speech): strin
     when: momentLabel(series, standout.point, write.language),
   };
   return words.phrases.notJudged({ series: title, values, needed, standout: told }, write);
+}
+
+/** That a series holds too few values for any answer about it. */
+export function notJudgedText(
+  series: KpiName,
+  { values, needed }: { readonly values: number; readonly needed: number },
+  language?: Language,
+): string {
+  const { words, write } = speechOf(language);
+  return words.phrases.notJudged({ series: write.series(series), values, needed, standout: null }, write);
 }
 
 /**

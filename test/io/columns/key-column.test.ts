@@ -11,7 +11,8 @@ const rows = (cells: (i: number) => string): string =>
 describe("never one mixed series", () => {
   test("three columns and four tell the rows of a day apart", () => {
     const four = `date,store,product,channel,size,v\n${rows((i) => `s${i & 1},p${(i >> 1) & 1},c${(i >> 2) & 1},z${(i >> 3) & 1}`)}`;
-    expect(reading(four)).toMatchObject({ key: "store+product+channel+size", warned: ["long_format"] });
+    const warned = ["long_format", "too_few_rows_for_detection"];
+    expect(reading(four)).toMatchObject({ key: "store+product+channel+size", warned });
     expect(keyValues(readTable(four))).toHaveLength(16);
     const three = `date,remark,store_id,product,channel,v\n${rows((i) => `r${Math.floor(i / PER_DAY) % 3},${i & 1},p${(i >> 1) & 3},c${(i >> 3) & 1}`)}`;
     expect(reading(three).key).toBe("store_id+product+channel");

@@ -34,6 +34,10 @@ export const alerts: Examples<AlertFacts> = {
       cadence: "daily",
     },
   ],
+  "one value": [
+    { of: revenue, value: 900, others: 98, time: day, dated: true, cadence: "monthly" },
+    { of: berlin, value: 900, others: 98, time: 12, dated: false, cadence: "" },
+  ],
   "stands out": [
     { of: revenue, stretches: 1, time: day, dated: true, cadence: "daily" },
     { of: berlin, stretches: 6, time: 12, dated: false, cadence: "" },

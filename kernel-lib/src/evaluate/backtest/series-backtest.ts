@@ -1,3 +1,4 @@
+import { tooFewSaid, type TooFewToJudge } from "../../season/too-few-to-judge.js";
 import { countUpTo } from "../../numeric/order/lower-bound.js";
 import type { SeriesReport } from "../../report.js";
 
@@ -42,6 +43,8 @@ export interface SeriesBacktest {
   readonly confirmed: number;
   /** Anomalies of hindsight in the time that was watched, in the order of their ranks. */
   readonly events: readonly KnownWhen[];
+  /** Set where it holds too few values for "nothing was found" to mean something. */
+  readonly tooFew?: Pick<TooFewToJudge, "values" | "needed">;
 }
 
 const MONTH = 30 * 86_400_000;
@@ -83,6 +86,7 @@ export function seriesBacktest(
   return {
     kpi: hindsight.kpi,
     series: hindsight.series,
+    ...tooFewSaid(hindsight),
     from,
     live,
     alarms,

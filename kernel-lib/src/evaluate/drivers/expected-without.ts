@@ -4,7 +4,7 @@ import type { SeasonChoice } from "../../config/config.js";
 import type { SeriesReport } from "../../report.js";
 import { findCadence } from "../../season/cadence.js";
 import { regularGrid } from "../../season/even-grid.js";
-import { LEAST_POINTS } from "../../season/season.js";
+import { LEAST_POINTS } from "../../season/least-points.js";
 import { modelSeries } from "../../season/series-baseline.js";
 import { insertMissingRows } from "../../season/whole-series.js";
 

@@ -1,3 +1,4 @@
+import { tooFewSaid, type TooFewToJudge } from "../../season/too-few-to-judge.js";
 import type { Config } from "../../config/config.js";
 import { detect } from "../../detect.js";
 import type { Progress } from "../../progress.js";
@@ -63,6 +64,8 @@ export interface Injection {
   }[];
   /** Kinds that the series has no room for: it is too short, or flagged or missing where one could be. */
   readonly leftOut: readonly InjectionKindId[];
+  /** Set where the series holds too few values for the decision to find anything in it. */
+  readonly tooFew?: Pick<TooFewToJudge, "values" | "needed">;
 }
 
 /**
@@ -115,6 +118,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     recalls,
     runs,
     leftOut: [...leftOut],
+    ...tooFewSaid(base),
   };
 }
 

@@ -1,3 +1,4 @@
+import { tooFewSaid, type TooFewToJudge } from "../../season/too-few-to-judge.js";
 import type { Detection, Incident, Report, SeriesReport } from "../../report.js";
 import { flagAgreement, jaccard } from "../comparison/flag-agreement.js";
 import { comparedDetectors } from "../compared-detectors.js";
@@ -52,6 +53,8 @@ export interface SeriesStability {
   readonly share: Float64Array;
   /** The same overlap for the decision itself. */
   readonly decision: Omit<DetectorStability, "id" | "title">;
+  /** Set where it holds too few values for "nothing was found" to mean something. */
+  readonly tooFew?: Pick<TooFewToJudge, "values" | "needed">;
 }
 
 /** Puts the refits of one series beside the run under test. O(refits · detectors · points). */
@@ -64,6 +67,7 @@ export function seriesStability(base: SeriesReport, refits: readonly SeriesRefit
   return {
     kpi: base.kpi,
     series: base.series,
+    ...tooFewSaid(base),
     anomalies: base.incidents.map((incident) => confidence(incident, usable)),
     detectors: comparedDetectors(base.detections).map(({ detector, title }) => ({
       id: detector,

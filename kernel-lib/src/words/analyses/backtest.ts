@@ -1,6 +1,7 @@
 import { shortMoment, type Block } from "../../display/record-table.js";
 import type { Backtest } from "../../evaluate/backtest/backtest.js";
 import type { Language } from "../language.js";
+import { notJudgedText } from "../report.js";
 import { speechOf } from "../speech.js";
 
 /** Anomalies of one KPI that a backtest shows of itself. */
@@ -17,7 +18,11 @@ export type BacktestFacts = Pick<Backtest, "series" | "looks" | "cadence">;
  */
 export function backtestText(result: BacktestFacts, language?: Language): string {
   const { words, write } = speechOf(language);
-  return result.series.map((each) => words.evaluations.backtest.series(each, result, write)).join("\n");
+  return result.series
+    .map((each) =>
+      each.tooFew ? notJudgedText(each, each.tooFew, language) : words.evaluations.backtest.series(each, result, write),
+    )
+    .join("\n");
 }
 
 /** The same result with its sentences. */

@@ -3,10 +3,12 @@ import type { Injection, Recall } from "../../evaluate/injection/inject.js";
 import { DECISION } from "../../evaluate/injection/injection-kinds.js";
 import type { Language } from "../language.js";
 import { nameText } from "../name.js";
+import { notJudgedText } from "../report.js";
 import { speechOf } from "../speech.js";
 
 /** What its sentences are made from. */
-export type InjectionFacts = Pick<Injection, "kpi" | "detectors" | "recalls" | "leftOut">;
+export type InjectionFacts = Pick<Injection, "kpi" | "detectors" | "recalls" | "leftOut" | "tooFew"> &
+  Partial<Pick<Injection, "series">>;
 
 /**
  * What would be caught, in a sentence or two.
@@ -14,7 +16,10 @@ export type InjectionFacts = Pick<Injection, "kpi" | "detectors" | "recalls" | "
  * @example
  * console.log(injectionText(await inject(table)));
  */
-export function injectionText({ kpi, detectors, recalls, leftOut }: InjectionFacts, language?: Language): string {
+export function injectionText(
+  { kpi, series = "", detectors, recalls, leftOut, tooFew }: InjectionFacts,
+  language?: Language,
+): string {
   const { words, write } = speechOf(language);
   const decision = recalls.filter(({ detector }) => detector === DECISION);
   const kinds = [...new Set(decision.map(({ kind }) => kind))].map((kind) => ({
@@ -26,10 +31,11 @@ export function injectionText({ kpi, detectors, recalls, leftOut }: InjectionFac
     share: shareOf(recalls.filter(({ detector }) => detector === id)),
   }));
   const bestFirst = (a: { share: number }, b: { share: number }): number => b.share - a.share;
-  return words.evaluations.injection.text(
+  const caught = words.evaluations.injection.text(
     { kpi, decision: shareOf(decision), kinds: kinds.sort(bestFirst), detectors: ranked.sort(bestFirst), leftOut },
     write,
   );
+  return tooFew ? `${notJudgedText({ kpi, series }, tooFew, language)} ${caught}` : caught;
 }
 
 function shareOf(recalls: readonly Recall[]): number {

@@ -3,6 +3,7 @@ import { refitKinds, type RefitKindId } from "../../evaluate/stability/refit-kin
 import type { Stability } from "../../evaluate/stability/stability.js";
 import type { Language } from "../language.js";
 import { nameText } from "../name.js";
+import { notJudgedText } from "../report.js";
 import { speechOf } from "../speech.js";
 
 /** What its sentences are made from. */
@@ -18,7 +19,9 @@ export function stabilitySentences({ series, refits }: StabilityFacts, language?
   const { words, write } = speechOf(language);
   const runs = Object.values(refits).reduce((sum, count) => sum + count, 0);
   if (runs === 0) return [[words.evaluations.stability.noRefits]];
-  return series.map((each) => words.evaluations.stability.series(each, runs, write));
+  return series.map((each) =>
+    each.tooFew ? [notJudgedText(each, each.tooFew, language)] : words.evaluations.stability.series(each, runs, write),
+  );
 }
 
 /**

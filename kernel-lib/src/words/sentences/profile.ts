@@ -40,6 +40,12 @@ export const alerts: InEveryLanguage<Catalogue["alerts"]> = {
     de: ({ of, share }, write) =>
       `${write.series(of)} ist bei ${write.wholePercent(share)} der Werte 0; Spitzen wirken dadurch größer, als sie sind.`,
   },
+  "one value": {
+    en: ({ of, value, others, time, dated, cadence }, write) =>
+      `One value of ${write.series(of)} stands out by far: ${write.number(value)} (${dated ? write.when(time, cadence) : `row ${write.count(time + 1)}`}); all others are near ${write.number(others)}.`,
+    de: ({ of, value, others, time, dated, cadence }, write) =>
+      `Ein Wert von ${write.series(of)} ragt weit heraus: ${write.number(value)} (${dated ? write.when(time, cadence) : `Zeile ${write.count(time + 1)}`}); alle anderen liegen bei ${write.number(others)}.`,
+  },
   skewed: {
     en: ({ of, skew }, write) =>
       `${write.series(of)} has a few values far ${skew > 0 ? "above" : "below"} all others (skew ${write.number(skew)}).`,
