@@ -2,6 +2,7 @@ import { log } from "../numeric/math.js";
 import { scaleAboutZero } from "./noise/spread.js";
 import { countAbove, gatherStretches, stretchesOf } from "./noise/stretches.js";
 
+/** Fewer rows than those of a long series tell no bursts. */
 const LEAST_ROWS = 200;
 /** Same-sided runs of three rows beyond this many scales are events, not restlessness. */
 const RUN = 2.5;

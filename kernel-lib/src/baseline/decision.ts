@@ -5,6 +5,7 @@ import { isSudden } from "./long/events-out.js";
 import { farCycles } from "./seasons/far-cycles.js";
 import { rowsInARow } from "./rows-in-a-row.js";
 import type { Finding, FittedModel } from "./types.js";
+import { SUSPICIOUS } from "./suspicious.js";
 
 /** A series in which nothing happens is called striking about this often, for each kind of finding. */
 export const ALPHA = 0.02;
@@ -13,7 +14,6 @@ const NEIGHBOURS_EXPLAIN = 0.7;
 const FAR_FROM_NEIGHBOURS = 2;
 /** Normal deviations of the innovation that a stretch then needs in it or at its edges, and suspicious rows around a far one. */
 const SUDDEN = 4;
-const SUSPICIOUS = 1.8;
 /** log10 of the p-value of a change that no law was learnt for. */
 export const CERTAIN = -9;
 

@@ -1,9 +1,8 @@
 import { log } from "../numeric/math.js";
 import { quantiles } from "../numeric/statistics.js";
 import { medianDeviation } from "./noise/spread.js";
+import { SUSPICIOUS } from "./suspicious.js";
 
-/** Neighbours of an event on its side belong to it beyond this. */
-const SUSPICIOUS = 1.8;
 /** In the mean of a cycle no row counts more than this. */
 const MOST = 4;
 /** Rows of a far cycle are left out beyond this, on its side. */

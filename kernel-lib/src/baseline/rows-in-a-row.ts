@@ -3,9 +3,8 @@ import { normalLogTail } from "../numeric/distributions/normal.js";
 import { quantiles } from "../numeric/statistics.js";
 import { autocorrelations } from "./memory/autoregression.js";
 import type { Evidence, Finding, FittedModel } from "./types.js";
+import { SUSPICIOUS } from "./suspicious.js";
 
-/** Neighbours on one side beyond this are a run. */
-const SUSPICIOUS = 1.8;
 /** Neighbours on opposite sides beyond this show restless times. */
 const RESTLESS = 1.5;
 /** Rows beyond the first for which restless times count. */

@@ -1,10 +1,9 @@
 import { civilDay } from "../dates/civil-day.js";
 import { DAY } from "../seasons/cycles.js";
+import { SUSPICIOUS } from "../suspicious.js";
 
 /** Years that must be off on a date: one is an event, and two by chance are soon found. */
 const LEAST_YEARS = 3;
-/** Deviations from which on a row is on the side of the other rows of its date. */
-const SUSPICIOUS = 1.8;
 
 /**
  * Adds to `dated` the rows that are off on the side on which at least two and half of the other years are off on the same day of

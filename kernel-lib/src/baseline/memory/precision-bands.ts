@@ -82,6 +82,7 @@ function timesRow(bands: PrecisionBands, x: Float64Array, i: number): number {
   return sum;
 }
 
+/** A pivot below this is rounding. */
 const LEAST = 1e-9;
 
 /**

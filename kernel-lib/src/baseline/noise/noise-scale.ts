@@ -183,6 +183,7 @@ function addPlaces(
   return effects;
 }
 
+/** Weights of a place of the year and its two neighbours: the smoothing of the year (section 2 of METHOD). */
 const BELL = Float64Array.of(0.25, 0.5, 0.25);
 
 function aroundTheCycle(values: Float64Array, weights: Float64Array): Float64Array {

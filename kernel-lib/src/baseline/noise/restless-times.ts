@@ -4,6 +4,7 @@ import { studentLogTail } from "../../numeric/distributions/student.js";
 import type { Finding } from "../types.js";
 import { median, medianDeviation, scaleAboutZero } from "./spread.js";
 
+/** Fewer rows than those of a long series tell no restless time. */
 const LEAST_ROWS = 200;
 /** Sizes are cut here, in deviations, so that no row makes a window restless by itself. */
 const [SMALLEST, LARGEST] = [0.1, 4];

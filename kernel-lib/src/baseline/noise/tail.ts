@@ -201,6 +201,7 @@ function sideDegrees(own: number, m: number, n: number, share: number, ratio: nu
   return degreesOf(ratio + (Math.max(0, seen - ratio) * m) / (m + HALF.tail), share, n);
 }
 
+/** Degrees of freedom that are tabulated: closest where the tail changes most, and in between by interpolation. */
 const DEGREES = [2.2, 2.6, 3, 3.5, 4, 5, 6, 8, 11, 16, 30, 200];
 const ratiosByShare = new Map<number, readonly number[]>();
 

@@ -1,3 +1,4 @@
+import { dayOfLeapYear } from "../../baseline/dates/civil-day.js";
 import type { Series } from "../../table.js";
 
 /** The course of each year, laid over each other. */
@@ -20,8 +21,6 @@ export interface YearOverlay {
 const DAY = 86_400_000;
 /** Steps above this are laid over each other by months: ten days, in seconds. */
 const WEEKLY_UP_TO = 864_000;
-/** Days before each month in a year of 365. */
-const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /**
  * Means of each week (or month, where values come more rarely than every ten days) of each year. Null without dates or with
@@ -55,8 +54,8 @@ export function yearOverlay({ values, time, dated }: Series): YearOverlay | null
 function placeOf(date: Date, by: "week" | "month"): number {
   const month = date.getUTCMonth();
   if (by === "month") return month;
-  const day = Math.min(date.getUTCDate(), month === 1 ? 28 : 31);
-  return Math.floor((BEFORE_MONTH[month] + day - 1) / 7);
+  const day = dayOfLeapYear(month + 1, Math.min(date.getUTCDate(), month === 1 ? 28 : 31));
+  return Math.floor((day - (month > 1 ? 2 : 1)) / 7);
 }
 
 function latestOf(years: YearOverlay["years"]): YearOverlay["latest"] {
