@@ -136,7 +136,7 @@ test("incidents that return each year on the same dates are suggested as known e
     given: false,
   });
   expect(fixesText([found])).toContain(
-    "12 incidents return each year on 25 December, 26 December and fourth Thursday of November. Expect 15 such days, or all public holidays of a country: --holidays <place> --holidays-known",
+    "12 incidents return each year on 25 December, 26 December and the fourth Thursday of November. Expect 15 such days, or all public holidays of a country: --holidays <place> --holidays-known",
   );
   const [withHolidays] = fixes(table, { ...odd, config: { ...odd.config, holidays: "US", holidaysKnown: true } });
   expect(withHolidays.option).toBe(null);

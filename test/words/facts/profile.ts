@@ -63,6 +63,13 @@ export const profile: Examples<ProfileFacts> = {
       gapCount: 2,
       gaps: [{ from: day, to: day + 6 * DAY, missing: 5 }],
     },
+    {
+      ...time,
+      order: "ascending",
+      duplicates: 0,
+      gapCount: 30,
+      gaps: [{ from: day, to: day + 2 * DAY, missing: 1 }],
+    },
     { ...time, first: NaN, order: "unsorted", duplicates: 0, gapCount: 0, gaps: [] },
     { ...time, scale: { ...daily, dated: false }, order: "no dates", duplicates: 0, gapCount: 0, gaps: [] },
     { ...time, cadence: "irregular", order: "unsorted", duplicates: 2, gapCount: 0, gaps: [] },

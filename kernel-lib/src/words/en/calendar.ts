@@ -56,3 +56,18 @@ export const calendar: CalendarWords = {
     return `${ORDINALS[value - 1] ?? numbered(value)} ${day} of the month`;
   },
 };
+
+/** Ways in which a date returns that are told with an article. */
+const WITH_ARTICLE: readonly string[] = [
+  "nthWeekday",
+  "lastWeekday",
+  "afterWeekday",
+  "monthEnd",
+  "monthDay",
+  "monthWorkday",
+];
+
+/** A date within a sentence, after "on": `the second Sunday of January`, `25 December`, `Thanksgiving Day`. */
+export function inSentence(date: Parameters<CalendarWords["date"]>[0]): string {
+  return `${!date.names && WITH_ARTICLE.includes(date.key) ? "the " : ""}${calendar.date(date)}`;
+}

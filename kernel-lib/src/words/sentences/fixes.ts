@@ -1,6 +1,6 @@
 import type { InEveryLanguage } from "./in-every-language.js";
 import type { Catalogue } from "../catalogue.js";
-import { calendar as englishCalendar } from "../en/calendar.js";
+import { inSentence } from "../en/calendar.js";
 import { calendar as germanCalendar } from "../de/calendar.js";
 
 /** What one change of the configuration would set right. */
@@ -64,7 +64,7 @@ export const fixes: InEveryLanguage<Catalogue["fixes"]> = {
   },
   holidays: {
     en: ({ dates, incidents, days, given }, write) => ({
-      found: `${write.counted(incidents, "incident returns", "incidents return")} each year on ${write.list(dates.map(englishCalendar.date), 4)}.`,
+      found: `${write.counted(incidents, "incident returns", "incidents return")} each year on ${write.list(dates.map(inSentence), 4)}.`,
       effect: `Expect ${write.counted(days, "such day", "such days")}${given ? " as known events" : ", or all public holidays of a country"}.`,
       action: "Expect these dates",
     }),

@@ -1,6 +1,6 @@
 import type { InEveryLanguage } from "./in-every-language.js";
 import type { Catalogue } from "../catalogue.js";
-import { calendar as englishCalendar } from "../en/calendar.js";
+import { calendar as englishCalendar, inSentence } from "../en/calendar.js";
 import { calendar as germanCalendar } from "../de/calendar.js";
 import * as english from "../en/insight-terms.js";
 import * as german from "../de/insight-terms.js";
@@ -169,11 +169,11 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
           .slice(0, MOST_MEASURED)
           .map(
             (date) =>
-              `${englishCalendar.date(date)} (${write.number(Number(Math.abs(date.effect).toFixed(1)))} usual deviations ${date.effect < 0 ? "below" : "above"}, seen ${write.counted(date.years, "time", "times")})`,
+              `${inSentence(date)} (${write.number(Number(Math.abs(date.effect).toFixed(1)))} usual deviations ${date.effect < 0 ? "below" : "above"}, seen ${write.counted(date.years, "time", "times")})`,
           ),
       )}${
         dates.length > MOST_MEASURED
-          ? `; less far on ${write.list(dates.slice(MOST_MEASURED, MOST_DATES).map((date) => englishCalendar.date(date)))}`
+          ? `; less far on ${write.list(dates.slice(MOST_MEASURED, MOST_DATES).map((date) => inSentence(date)))}`
           : ""
       }${dates.length > MOST_DATES ? `, and on ${write.counted(dates.length - MOST_DATES, "other date", "other dates")}` : ""}.`,
     de: ({ of, dates }, write) =>

@@ -112,7 +112,9 @@ export const profile: InEveryLanguage<Catalogue["profile"]> = {
           : []),
         ...(gapCount > 0
           ? [
-              `${write.counted(gapCount, "gap", "gaps")}${gapCount > 1 ? ", the longest" : ""} of ${write.counted(gaps[0].missing, "value", "values")} after ${write.moment(gaps[0].from, scale)}`,
+              gapCount > 1 && gaps[0].missing === 1
+                ? `${write.count(gapCount)} gaps of one value each`
+                : `${write.counted(gapCount, "gap", "gaps")}${gapCount > 1 ? ", the longest" : ""} of ${write.counted(gaps[0].missing, "value", "values")} after ${write.moment(gaps[0].from, scale)}`,
             ]
           : []),
       ];
@@ -135,7 +137,9 @@ export const profile: InEveryLanguage<Catalogue["profile"]> = {
         ...(duplicates > 0 ? [`${write.counted(duplicates, "Zeitpunkt steht", "Zeitpunkte stehen")} mehrfach da`] : []),
         ...(gapCount > 0
           ? [
-              `${write.counted(gapCount, "Lücke", "Lücken")}${gapCount > 1 ? ", die längste" : ""} von ${write.counted(gaps[0].missing, "Wert", "Werten")} nach ${write.moment(gaps[0].from, scale)}`,
+              gapCount > 1 && gaps[0].missing === 1
+                ? `${write.count(gapCount)} Lücken von je einem Wert`
+                : `${write.counted(gapCount, "Lücke", "Lücken")}${gapCount > 1 ? ", die längste" : ""} von ${write.counted(gaps[0].missing, "Wert", "Werten")} nach ${write.moment(gaps[0].from, scale)}`,
             ]
           : []),
       ];
