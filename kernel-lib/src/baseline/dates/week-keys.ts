@@ -14,8 +14,8 @@ import {
 const [CHRISTMAS, YEAR] = [359, 365];
 /** 29 February: from it on the days of a leap year count one less. */
 const LEAP_DAY = 60;
-/** Days of a common year at which its months begin. */
-const MONTHS = [1, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
+/** Any common year: the places of its dates are those of all others. */
+const COMMON_YEAR = 2001;
 /** Weeks from the one that holds Easter Sunday that may hang on it: from the week before to Corpus Christi. */
 const EASTER_WEEKS = { first: -1, last: 8 };
 const WEEK = 7;
@@ -68,6 +68,6 @@ function heldDate(ofYear: number, year: number): number {
   const common = isLeap(year) && ofYear >= LEAP_DAY ? ofYear - 1 : ofYear;
   const weeks = Math.floor(((common - CHRISTMAS + WEEK - 1 + YEAR) % YEAR) / WEEK);
   const date = ((CHRISTMAS + WEEK * weeks - 1) % YEAR) + 1;
-  const month = MONTHS.reduce((found, begins, k) => (date >= begins ? k : found), 0);
-  return (month + 1) * 100 + date - MONTHS[month] + 1;
+  const { month, day } = civilDay(daysToYear(COMMON_YEAR) + date - 1);
+  return month * 100 + day;
 }
