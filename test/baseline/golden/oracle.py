@@ -168,13 +168,18 @@ def grow_events(zeq, w, c, n):
         if not len(rows): continue
         top = np.sort([max(side * z[g]) for g in np.split(rows, np.flatnonzero(np.diff(rows) > c) + 1)])
         if len(top) <= 4: continue
-        e = []; told = []
-        for q in top:
-            x = -log_ndtr(-q) - e0
-            m = np.mean(e) if len(e) >= 4 else 1.0
-            mean = 1 + (m - 1) * max(0.0, 1 - m * m / len(e) / (m - 1) ** 2) if m > 1 else 1.0
+        e = []; told = []; sizes = -log_ndtr(-top) - e0; N = len(top); least = max(4, int(np.ceil(N / 1.5)))
+        longer = lambda m, k: 1 + (m - 1) * max(0.0, 1 - m * m / k / (m - 1) ** 2) if m > 1 else 1.0
+        # Far rows of another origin together: the rarest sum of sizes beyond the one before, once in a thousand series.
+        first, rarest = N, np.log(max(1, N - least) / .001)
+        for k in range(N - 1, least - 1, -1):
+            q = sizes[k - 1]
+            rare = -np.log(special.gammaincc(N - k, np.sum(sizes[k:] - q) / longer((np.sum(sizes[:k]) + (N - k) * q) / k, k)))
+            if rare > rarest: first, rarest = k, rare
+        for place, x in enumerate(sizes):
+            mean = longer(np.mean(e), len(e)) if len(e) >= 4 else 1.0
             told.append(max(told[-1] if told else 0.0, e0 - max(0.0, np.log((len(e) + 1) / 15)) + x / mean))
-            if (len(e) + 1) * np.exp(-x / mean) > ALPHA / 2: e.append(x)
+            if place < first and (len(e) + 1) * np.exp(-x / mean) > ALPHA / 2: e.append(x)
         k = np.searchsorted(top, side * z[rows], "right") - 1
         out[rows] = np.where(k >= 0, np.maximum(out[rows], -np.array(told)[np.maximum(k, 0)]), out[rows])
     return out

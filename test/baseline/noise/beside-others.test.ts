@@ -61,6 +61,16 @@ describe("a far row beside the others", () => {
     expect(kept).toBeGreaterThanOrEqual(85);
   });
 
+  test("keeps its own chance among others that climb to it step by step, each hidden by the next, where they are few", () => {
+    let kept = 0;
+    for (let seed = 1; seed <= 100; seed++) {
+      const z = normal(seed);
+      for (const [k, far] of [4.2, 4.7, 5.2, 5.8, 6.4].entries()) z[300 + 350 * k] = far;
+      if (told(z, 5.2) > 0.75 * -normalLogTail(5.2)) kept++;
+    }
+    expect(kept).toBeGreaterThanOrEqual(90);
+  });
+
   test("is a stretch of its own beside another one that chance brings near, not within an event", () => {
     const far = (gap: number): Float64Array => {
       const z = new Float64Array(ROWS);

@@ -1,5 +1,6 @@
 import { log } from "../../numeric/math.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
+import { logUpperGamma } from "../../numeric/distributions/incomplete-gamma.js";
 import { exactNormalQuantile, normalLogTail } from "../../numeric/distributions/normal.js";
 
 /** So many rows of a side are far out by chance. */
@@ -10,6 +11,10 @@ const FARTHEST = 0.02;
 const LEAST = 4;
 /** Far rows that have nothing to do with each other are this seldom so near that they are taken for one stretch. */
 const JOINED = 0.05;
+/** Far rows of another origin for each one that tells of the tail, at most: events are the fewer. */
+const MOST_APART = 1 / 2;
+/** Chance of finding some of another origin together where there are none, as of a gap in `apart-sizes.ts`. */
+const TOGETHER = 0.001;
 
 /** What a column of deviations is judged by. */
 export interface FarRowTerms {
@@ -54,18 +59,43 @@ function sideLaw(z: Float64Array, side: number, { known, unit, alpha }: FarRowTe
 function raritiesOf(tops: Float64Array, start: number, alpha: number): Float64Array {
   // A series has two sides.
   const otherOrigin = -log(alpha / 2);
+  const sizes = tops.map((size) => -normalLogTail(size) - start);
+  const first = firstApart(sizes);
   let [sum, usual, before] = [0, 0, 0];
-  return tops.map((size) => {
-    const beyond = -normalLogTail(size) - start;
+  return sizes.map((beyond, place) => {
     const apart = beyond / longerMean(sum, usual);
     const frequent = log(usual + 1);
     before = Math.max(before, start - Math.max(0, frequent - log(EXPECTED)) + apart);
-    if (apart - frequent < otherOrigin) {
+    if (place < first && apart - frequent < otherOrigin) {
       sum += beyond;
       usual++;
     }
     return before;
   });
+}
+
+/**
+ * The place from which on sizes are of another origin together. Each alone may be as far as chance brings one among so many, in
+ * the mean of those before it, and so hide the next; what they all are beyond the one before them is a sum of exponential sizes
+ * (Gamma), and the rarest such sum tells, where chance would show it in one of a thousand series.
+ *
+ * @param sizes beyond the start of the tail, ascending
+ */
+function firstApart(sizes: Float64Array): number {
+  const n = sizes.length;
+  const least = Math.max(LEAST, Math.ceil(n / (1 + MOST_APART)));
+  let [first, rarest] = [n, log(Math.max(1, n - least) / TOGETHER)];
+  let sum = 0;
+  for (let k = 0; k < n; k++) sum += sizes[k];
+  for (let k = n - 1, above = 0; k >= least; k--) {
+    above += sizes[k];
+    const start = sizes[k - 1];
+    // Of those above it is known to be beyond `start`: a sample that is cut off there.
+    const mean = longerMean(sum - above + (n - k) * start, k);
+    const rarity = -logUpperGamma(n - k, (above - (n - k) * start) / mean);
+    if (rarity > rarest) [first, rarest] = [k, rarity];
+  }
+  return first;
 }
 
 /** The mean of exponential sizes where it is above 1, as far as chance does not account for it (positive-part shrinkage). */
