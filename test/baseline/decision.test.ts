@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "../../kernel-lib/src/baseline/decision.js";
+import { ALPHA, decide } from "../../kernel-lib/src/baseline/decision.js";
+import { shiftedWindows } from "../../kernel-lib/src/baseline/noise/shifted-windows.js";
 import type { FittedModel, LevelChange } from "../../kernel-lib/src/baseline/types.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { column, golden } from "./golden/golden.js";
 
 interface Case {
@@ -70,19 +72,25 @@ function modelOf({ z, innovation, weightless, kind, phi, unit, year }: Case): Fi
 const valuesOf = ({ z, missing }: Case): Float64Array =>
   Float64Array.from(z, (value, i) => (missing.includes(i) ? NaN : value + 50));
 
+/** p-values of what windows of rows tell. */
+function windowsOf(one: Case): number[] {
+  const innovation = column(one.innovation).map((value, i) => (one.missing.includes(i) ? 0 : value));
+  const known = innovation.length - one.weightless.length;
+  return shiftedWindows(innovation, { known, unit: one.unit, alpha: ALPHA }, ALPHA / 2).map(({ log10p }) => log10p);
+}
+
 describe("what is striking", () => {
   test.each(cases)("is what the oracle finds (%#)", (one) => {
-    const found = decide(modelOf(one), valuesOf(one)).map(({ kind, start, end, log10p }) => [
-      start,
-      end,
-      expect.closeTo(log10p, 6),
-      kind,
-    ]);
-    // The oracle also tells a far row together with a suspicious one beside it.
+    const found = decide(modelOf(one), valuesOf(one));
+    // The oracle also tells a far row together with a suspicious one beside it, and no windows of rows that are off together.
     const pair = (kind: string, start: number, end: number): boolean =>
-      kind === "rows" && end - start === 2 && found.some(([from]) => from === start || from === start + 1);
+      kind === "rows" && end - start === 2 && found.some((row) => row.start === start || row.start === start + 1);
+    const windows = windowsOf(one);
+    const window = (kind: string, log10p: number): boolean => kind === "rows" && windows.includes(log10p);
     expect(one.found.filter(([start, end, , kind]) => !pair(kind, start, end))).toEqual(
-      found.filter(([start, end, , kind]) => !pair(kind, start, end)),
+      found
+        .filter(({ kind, start, end, log10p }) => !pair(kind, start, end) && !window(kind, log10p))
+        .map(({ kind, start, end, log10p }) => [start, end, expect.closeTo(log10p, 6), kind]),
     );
   });
 
@@ -107,6 +115,23 @@ describe("what is striking", () => {
       "row 103 104",
       "rows 100 104",
     ]);
+  });
+
+  test("rows that are off together are told as one where no row of them is striking, else by what is", () => {
+    const random = createRandom(3);
+    const noise = Array.from({ length: cases[0].z.length }, () => random.normal());
+    const toldOf = (off: Readonly<Record<number, number>>): string[] => {
+      const z = noise.map((value, i) => off[i] ?? value);
+      const model = modelOf({ ...cases[0], z, innovation: z, missing: [], weightless: [], phi: null });
+      return decide(model, valuesOf({ ...cases[0], z, missing: [] }))
+        .filter(({ kind }) => kind === "row" || kind === "rows")
+        .map(({ kind, start, end }) => `${kind} ${start} ${end}`);
+    };
+    expect(toldOf({})).toEqual([]);
+    expect(toldOf({ 200: 9 })).toEqual(["row 200 201"]);
+    const shift = Object.fromEntries(Array.from({ length: 9 }, (_, k) => [300 + k, k % 3 === 1 ? 1.2 : 2.5]));
+    expect(toldOf(shift)).toEqual([expect.stringMatching(/^rows 30[0-3] 30[7-9]$/)]);
+    expect(toldOf({ ...shift, 304: 12 })).toContain("row 304 305");
   });
 
   test("is less with a smaller share of series that are found by chance", () => {

@@ -1,6 +1,7 @@
 import { log } from "../numeric/math.js";
 import { normalLogTail } from "../numeric/distributions/normal.js";
 import { besideOthers } from "./noise/beside-others.js";
+import { shiftedWindows } from "./noise/shifted-windows.js";
 import { isSudden } from "./long/events-out.js";
 import { farCycles } from "./seasons/far-cycles.js";
 import { rowsInARow } from "./rows-in-a-row.js";
@@ -33,6 +34,8 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
   if (model.kind === "long" || model.kind === "short")
     stretches.push(...rowsInARow(z, model, known, alpha / 2).filter((stretch) => !isOneFarRow(stretch, findings)));
   if (model.kind === "long") stretches.push(...farCycles(model, known, alpha / 2));
+  const others = [...findings, ...stretches];
+  stretches.push(...windows(model, innovation, known, alpha / 2).filter((window) => isNew(window, others)));
   findings.push(...stretches.filter((stretch) => !isLedUpTo(stretch, innovation, model)));
   for (const time of model.restless ?? []) addIfStriking(findings, time, alpha);
   for (const { start, end, logP } of model.stays)
@@ -55,6 +58,18 @@ function isOneFarRow({ start, end, log10p }: Finding, rows: readonly Finding[]):
   const alone = new Set(own.filter((row) => row.log10p < log(ALPHA) / Math.LN10).map((row) => row.start));
   for (let i = start + 1; i < end; i++) if (!alone.has(i) && !alone.has(i - 1)) return false;
   return true;
+}
+
+/** Windows of rows that are off together, where rows are not mostly what their neighbours lead to expect. */
+function windows(model: FittedModel, innovation: Float64Array, known: number, alpha: number): Finding[] {
+  if (model.kind !== "long" || model.evidence.medianRest < NEIGHBOURS_EXPLAIN) return [];
+  return shiftedWindows(innovation, { known, unit: model.unit, alpha: ALPHA }, alpha);
+}
+
+/** Whether a window tells of rows of which nothing else tells that is striking, or as rare. */
+function isNew({ start, end, log10p }: Finding, others: readonly Finding[]): boolean {
+  const least = Math.max(log10p, log(ALPHA) / Math.LN10);
+  return others.every((other) => other.start > end || other.end < start || other.log10p > least);
 }
 
 /** Whether a stretch is how the series wanders: neighbours lead up to it and away from it. */
