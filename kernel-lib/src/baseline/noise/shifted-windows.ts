@@ -14,8 +14,8 @@ const FAR = 3;
 const WITHOUT_FARTHEST = 2;
 /** Part of a window's sum that each half has to bring: half of its own part. */
 const EACH_HALF = 1 / 4;
-/** Two sides, and the same rows have been looked at one by one and in a row. */
-const LOOKS = 4;
+/** The eight ways in which rows in a row are looked at (two sides, ways and kinds of finding), twice: they have been looked at. */
+const LOOKS = 16;
 
 /** A window with the logarithm of its chance among those of its width. */
 interface Window extends Pick<Finding, "start" | "end"> {
