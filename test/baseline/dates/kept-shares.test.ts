@@ -38,6 +38,11 @@ describe("what is left of the week on holidays", () => {
     expect(rowsOf(year(less, "2018-10-03"))).toContain("2018-10-03");
   });
 
+  test("all: a holiday that is missing on a Sunday is no sign that Sundays lose nothing", () => {
+    expect(rowsOf(year((usual) => 0.5 * usual, "2016-05-01"))).toContain("2016-05-01");
+    expect(rowsOf(year((usual) => 0.5 * usual, "2016-01-01"))).toContain("2016-01-01");
+  });
+
   test("all: each day loses as much", () => {
     expect(rowsOf(year((usual) => 0.4 * usual))).toEqual([]);
   });

@@ -30,6 +30,8 @@ export interface KeptShare {
 
 /** What a share must explain more than a date that only adds, over all dates or for one of them. */
 const SHARE_MARGIN = 6;
+/** Dates that must each say so where not all together do. */
+const LEAST_DATES = 2;
 /** Shares of the seasons that are tried; with all of them a date adds as much however large the noise of its weekday is. */
 const SHARES = [1, 0.75, 0.5, 0.25, 0];
 /** Squares beyond this count no more. */
@@ -58,14 +60,17 @@ export function keptShares(hearing: Hearing, underlying: Underlying, taken: read
   let best: { kept: KeptShare; gain: number } | null = null;
   for (const share of SHARES) {
     const kept = { part: underlying.season, share, keys: WANDERING, price: SHARE_MARGIN };
-    let [gain, ofAll] = [0, 0];
+    let [gain, ofAll, dates] = [0, 0, 0];
     for (const group of taken) {
       const loss = hearing.loss(group, kept);
       if (!(loss < Infinity)) continue;
       const less = plain.get(group)! - loss;
       ofAll += less;
       gain += Math.max(0, less - SHARE_MARGIN);
+      dates += Number(less > SHARE_MARGIN);
     }
+    // What one date says alone may be said by the year in which it is missing.
+    if (dates < LEAST_DATES) gain = 0;
     if (Math.max(gain, ofAll) <= Math.max(SHARE_MARGIN, best?.gain ?? 0)) continue;
     best = ofAll > gain ? { kept: { ...kept, price: 0 }, gain: ofAll } : { kept, gain };
   }
@@ -105,7 +110,8 @@ export class Hearing {
   isOff(group: number): boolean {
     const { starts, rows } = this.groups;
     let count = 0;
-    for (let k = starts[group]; k < starts[group + 1]; k++) if (this.z[rows[k]] * this.z[rows[k]] > SHARE_MARGIN) count++;
+    for (let k = starts[group]; k < starts[group + 1]; k++)
+      if (this.z[rows[k]] * this.z[rows[k]] > SHARE_MARGIN) count++;
     return count > 1;
   }
 
