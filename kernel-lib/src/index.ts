@@ -82,6 +82,7 @@ export type {
   SeriesKind,
   Standout,
   TransformName,
+  Undated,
 } from "./baseline/types.js";
 
 // Configuration
@@ -134,6 +135,7 @@ export type { Rhythm, Season } from "./season/season.js";
 export { levelsOfChange, type ExpectedSeries } from "./season/facts/normal-facts.js";
 export type { CycleBaseline } from "./season/cycle-baseline.js";
 export type { RegularGrid } from "./season/even-grid.js";
+export type { TooFewToJudge } from "./season/too-few-to-judge.js";
 export type { TestedPeriod } from "./season/candidate-periods.js";
 export { features } from "./features/index.js";
 export {

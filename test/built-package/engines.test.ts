@@ -15,9 +15,9 @@ import { chromiumPath } from "../vscode-host/chromium.mjs";
  * written down: whichever Node runs this, it is compared with all others. A change that is meant to move scores moves these.
  */
 const HASHES: Readonly<Record<string, string>> = {
-  "daily-sales.csv": "5c5f449d15d242607fd1c1e20b6fe9bf335b380119fb5a0e1b13ebf773e1c410",
-  "hourly-load.csv": "3aa91da1b73263055d7ddf2634026db4e490c9f82d02d35735c711809685e00f",
-  "rain.csv": "f9fe6834411ebc6d7337ec39c532164d826d065686c6e0450e23408e7fefa83c",
+  "daily-sales.csv": "d923b97f32c3eb26461fbccd0e60216191eb35b6c048efdb71802a1b3faed96e",
+  "hourly-load.csv": "15bcd2ab51d98e2c9a34768fa20e3b0d52b6ee5441d20ad093250bd8b7f1a314",
+  "rain.csv": "6eb699310451b5317d34579f17f766447cf7b5586069cbb8f91d2e8c0193a698",
 };
 const files = Object.keys(HASHES);
 
