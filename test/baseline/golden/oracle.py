@@ -115,6 +115,9 @@ def date_effects(z, raw, w, t, weekly, months=False):
     # leave-one-out.ts: what a row bends its own fit by and how much wider hidden errors are, told as well.
     ("    alone = unknown_share(", "    wider = gapf; far = np.quantile(np.abs(eh), .97) if len(eh) > 20 else 0.0\n    alone = unknown_share("),
     ("sigma=sig, steps=steps, x=x)", "sigma=sig, steps=steps, x=x, hat=hat, hidden=e_hid, wider=wider, far=far)"),
+    # dated-fit.ts: the mean of a day that is far off as a whole does not end at 8.
+    ("np.clip(r / sig, -8, 8)) / np.maximum(cnt, 1)", "np.clip(r / sig, -top, top)) / np.maximum(cnt, 1)"),
+    ("        zd = np.bincount(day, u *", "        top = (8 + 4 * np.abs([np.median((r / sig)[day == k]) for k in range(day.max() + 1)]))[day]; zd = np.bincount(day, u *"),
     # dated-fit.ts: how much of a date there is at each hour, over all dates.
     ("        dates = (eff * sd)[day] * sig; touched = td_[day]\n", """        e = (eff * sd)[day]; most = 8 + 4 * np.abs(e); place = np.arange(n) % per
         some = (e != 0) & (u > 0)

@@ -7,7 +7,7 @@ import type { LongProblem } from "./long-problem.js";
 import { bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
 import { robustFit, type RobustFit } from "../robust-fit.js";
-import { leastDifference, scaleAboutZero } from "../noise/spread.js";
+import { leastDifference, median, scaleAboutZero } from "../noise/spread.js";
 import { fitTail, toNormalColumn } from "../noise/tail.js";
 import type { DateEffect } from "../types.js";
 
@@ -140,9 +140,17 @@ function ofDays(
   const days = dayOf(z.length - 1) + 1;
   const count = new Float64Array(days);
   const mean = new Float64Array(days);
-  for (let i = 0; i < z.length; i++) {
-    count[dayOf(i)] += weight[i];
-    mean[dayOf(i)] += weight[i] * Math.max(-MOST, Math.min(MOST, z[i]));
+  for (let from = 0; from < z.length; ) {
+    const day = dayOf(from);
+    let to = from + 1;
+    while (to < z.length && dayOf(to) === day) to++;
+    // A day of which half is as far off is not bent by one hour.
+    const most = MOST + FULL * Math.abs(median(z.subarray(from, to)));
+    for (let i = from; i < to; i++) {
+      count[day] += weight[i];
+      mean[day] += weight[i] * Math.max(-most, Math.min(most, z[i]));
+    }
+    from = to;
   }
   for (let day = 0; day < days; day++) mean[day] /= Math.max(count[day], 1);
   const scale = scaleAboutZero(mean, count);
