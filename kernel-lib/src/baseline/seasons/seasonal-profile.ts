@@ -183,12 +183,21 @@ function weighPlaces(r: Float64Array, w: Float64Array, weight: Float64Array, mea
 
 /** Means of each place over every other cycle, and over those between them. */
 function alternateMeans(r: Float64Array, w: Float64Array, period: number): readonly Float64Array[] {
-  return [0, 1].map((part) => {
-    const own = w.map((weight, i) => (Math.floor(i / period) % 2 === part ? weight : 0));
-    const mean = new Float64Array(period);
-    weighPlaces(r, own, new Float64Array(period), mean);
-    return mean;
-  });
+  const means = [new Float64Array(period), new Float64Array(period)];
+  const weights = [new Float64Array(period), new Float64Array(period)];
+  for (let start = 0, part = 0; start < r.length; start += period, part = 1 - part) {
+    const [mean, weight] = [means[part], weights[part]];
+    const end = Math.min(period, r.length - start);
+    for (let place = 0, i = start; place < end; place++, i++) {
+      if (!(w[i] > 0)) continue;
+      weight[place] += w[i];
+      mean[place] += w[i] * r[i];
+    }
+  }
+  for (const [part, mean] of means.entries())
+    for (let place = 0; place < period; place++)
+      mean[place] = weights[part][place] > 0 ? mean[place] / Math.max(weights[part][place], 1e-12) : 0;
+  return means;
 }
 
 /** Weight that draws places without values to the mean of their place. */
