@@ -1,3 +1,4 @@
+import type { DateKey } from "../types.js";
 import { DAY } from "../seasons/cycles.js";
 import { civilDay, easterSunday, NONE, nthWeekday, weekdayOf, type DateColumn } from "./civil-day.js";
 import { weekColumns } from "./week-keys.js";
@@ -14,6 +15,16 @@ const MONTH_END = 3;
 const [DAY_AFTER, MONDAY_AFTER] = [1, 4];
 /** Weight of the days after in the number of a key. */
 const AFTER = 10_000;
+
+/** Keys of dates that return once a year, but for the number of the week. */
+export const DATES_OF_YEAR: ReadonlySet<DateKey> = new Set([
+  "fixed",
+  "nthWeekday",
+  "lastWeekday",
+  "afterWeekday",
+  "weekdayFrom",
+  "easter",
+]);
 
 /** By what dates may return: with less than two years of rows only by the month. */
 export type DateScope = "years" | "months" | "weeks";

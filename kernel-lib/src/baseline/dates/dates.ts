@@ -2,16 +2,23 @@ import { log } from "../../numeric/math.js";
 import { dayOfLeapYear, NONE, type DateColumn } from "./civil-day.js";
 import { dateColumns, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
-import { Hearing, keptShares, type KeptShare, type ToNormal, type Underlying } from "./kept-shares.js";
+import {
+  FARTHEST_SQUARE,
+  Hearing,
+  keptShares,
+  ofAllRows,
+  type KeptShare,
+  type ToNormal,
+  type Underlying,
+} from "./kept-shares.js";
 import { farWindows, WINDOWS } from "./weekday-windows.js";
+import { DAY, YEAR_DAYS } from "../seasons/cycles.js";
 import { leaveOneOutMedians } from "../memory/leave-one-out-medians.js";
 import { median } from "../noise/spread.js";
 import type { DateEffect, DateKey } from "../types.js";
 
 /** A group must explain 2 ln(groups) and this much more. */
 const MARGIN = 6;
-/** Squares beyond this count no more: one far row is no date. */
-const FARTHEST_SQUARE = 100;
 /**
  * The first working day is often also the first day of its month, and three weeks of trade are so many weekdays of December as
  * well as its days: what a day explains as well is told by the day, unless the other way explains a ninth more.
@@ -20,7 +27,6 @@ const BEFORE_DAY = 0.9;
 const BY_WEEKDAY: ReadonlySet<DateKey> = new Set(["monthWorkday", "nthWeekday", "lastWeekday", "afterWeekday"]);
 /** Groups taken at most. */
 const MOST = 80;
-const YEAR_SECONDS = 365.25 * 86_400;
 /** Days to each side of a learnt day of the year among which others are looked for by themselves, and so many they are. */
 const BESIDE = 3;
 
@@ -63,7 +69,7 @@ export function dateEffects(
 ): DateEffects {
   const n = z.length;
   const regular = columnsOf(t, scope);
-  const windows = scope === "months" ? [] : farWindows(t, z, w, (t[n - 1] - t[0]) / YEAR_SECONDS);
+  const windows = scope === "months" ? [] : farWindows(t, z, w, (t[n - 1] - t[0]) / (YEAR_DAYS * DAY));
   const columns = [...regular, ...windows];
   const groups = groupRows(columns, NONE, w);
   const own = raw.slice();
@@ -89,10 +95,7 @@ export function dateEffects(
         }
     learnt.push(leftOut.length === 0 ? date : { ...date, rows: Int32Array.of(...rows, ...leftOut).sort() });
   };
-  const ofWindows = windows.reduce(
-    (count, { values }) => count + groupRows([{ key: "weekdayFrom", values }], NONE, w).count,
-    0,
-  );
+  const ofWindows = Array.from(groups.keys).filter((key) => key === "weekdayFrom").length;
   const least = 2 * log(Math.max(3, groups.count - ofWindows)) + MARGIN;
   const leastOfWindow = 2 * log(groups.count - ofWindows + WINDOWS) + MARGIN;
   for (let round = 0; round < MOST; round++) {
@@ -177,8 +180,7 @@ class DateSearch {
     if (this.hearing !== null && kept > 0) return this.hearing.hear(group, this.shares[kept - 1]);
     const [from, to] = [this.groups.starts[group], this.groups.starts[group + 1]];
     for (let k = from; k < to; k++) this.values[k - from] = this.raw[this.groups.rows[k]];
-    const middle = median(this.values, 0, to - from);
-    const shrunk = middle * Math.max(0, 1 - 2 / (to - from) / Math.max(middle * middle, 1e-9));
+    const shrunk = ofAllRows(this.values, to - from);
     return () => shrunk;
   }
 

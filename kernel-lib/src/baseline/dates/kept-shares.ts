@@ -2,6 +2,7 @@ import { leaveOneOutMedians } from "../memory/leave-one-out-medians.js";
 import { median } from "../noise/spread.js";
 import type { DateKey } from "../types.js";
 import type { DateGroups } from "./date-groups.js";
+import { DATES_OF_YEAR } from "./date-keys.js";
 
 /** A series as dates are taken from it, on its own scale. */
 export interface Underlying {
@@ -34,18 +35,10 @@ const SHARE_MARGIN = 6;
 const LEAST_DATES = 2;
 /** Shares of the seasons that are tried; with all of them a date adds as much however large the noise of its weekday is. */
 const SHARES = [1, 0.75, 0.5, 0.25, 0];
-/** Squares beyond this count no more. */
-const FARTHEST_SQUARE = 100;
+/** Squares beyond this count no more: one far row is no date. */
+export const FARTHEST_SQUARE = 100;
 /** Dates that fall on different days of the week. */
 const WANDERING: ReadonlySet<DateKey> = new Set(["fixed"]);
-const OF_THE_YEAR: ReadonlySet<DateKey> = new Set([
-  "fixed",
-  "nthWeekday",
-  "lastWeekday",
-  "afterWeekday",
-  "weekdayFrom",
-  "easter",
-]);
 
 /**
  * Dates that take away instead of adding: where a shop that is closed on Sundays is closed on Christmas Day, a Sunday is nothing
@@ -75,7 +68,7 @@ export function keptShares(hearing: Hearing, underlying: Underlying, taken: read
     best = ofAll > gain ? { kept: { ...kept, price: 0 }, gain: ofAll } : { kept, gain };
   }
   const found = best === null ? [] : [best.kept];
-  const nothing: KeptShare = { part: underlying.fit, share: 0, keys: OF_THE_YEAR, price: SHARE_MARGIN };
+  const nothing: KeptShare = { part: underlying.fit, share: 0, keys: DATES_OF_YEAR, price: SHARE_MARGIN };
   const more = taken.reduce((gain, group) => {
     const least = found.reduce((loss, kept) => Math.min(loss, hearing.loss(group, kept)), plain.get(group)!);
     return gain + Math.max(0, least - hearing.loss(group, nothing) - SHARE_MARGIN);
@@ -147,8 +140,7 @@ export class Hearing {
       const row = groups.rows[from + k];
       said[k] = (said[k] * size + takenFrom(row)) / noise[row];
     }
-    const all = median(values, 0, to - from);
-    const shrunk = all * Math.max(0, 1 - 2 / (to - from) / Math.max(all * all, 1e-9));
+    const shrunk = ofAllRows(values, to - from);
     return (row) => (shrunk * size + (kept.share - 1) * (kept.part[row] - middle)) / noise[row];
   }
 
@@ -176,4 +168,10 @@ export class Hearing {
     for (let k = from; k < to; k++) this.values[k - from] = this.raw[this.groups.rows[k]];
     leaveOneOutMedians(this.values, to - from, this.said);
   }
+}
+
+/** What the first `count` values say together of one that is not among them, shrunk as what the others of each say. */
+export function ofAllRows(values: Float64Array, count: number): number {
+  const middle = median(values, 0, count);
+  return middle * Math.max(0, 1 - 2 / count / Math.max(middle * middle, 1e-9));
 }

@@ -1,3 +1,4 @@
+import { DATES_OF_YEAR } from "../../baseline/dates/date-keys.js";
 import { log, pow, log10 } from "../../numeric/math.js";
 import { gather, scatter } from "../../numeric/gather.js";
 import type { NormalFacts, NormalFinding, Pattern } from "../../report.js";
@@ -103,15 +104,7 @@ export function decidingOf(former: number, joint: number, { isContinuous, isNear
 }
 
 /** Dates of the month come too often to make a course another one. */
-const OF_THE_YEAR: ReadonlySet<DateKey> = new Set([
-  "fixed",
-  "nthWeekday",
-  "lastWeekday",
-  "afterWeekday",
-  "weekdayFrom",
-  "easter",
-  "week",
-]);
+const OF_THE_YEAR: ReadonlySet<DateKey> = new Set<DateKey>([...DATES_OF_YEAR, "week"]);
 
 /** 1 for rows of the grid within half an event of a learnt date of the year; null where none is learnt. O(n). */
 export function nearDates({ baseline, rhythm }: Pick<Season, "baseline" | "rhythm">): Uint8Array | null {
