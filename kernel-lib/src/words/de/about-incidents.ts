@@ -4,7 +4,7 @@ import { name } from "./names.js";
 
 const MOST_NAMED = 5;
 
-/** Eigener Anteil, ab dem er etwas sagt. */
+/** Share from which on the own part of a KPI is worth telling. */
 const MOSTLY = 0.5;
 
 const DIRECTION = { up: " (gestiegen)", down: " (gefallen)", mixed: "" } as const;

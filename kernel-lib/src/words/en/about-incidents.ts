@@ -3,7 +3,7 @@ import type { Writer } from "../writer.js";
 
 const MOST_NAMED = 5;
 
-/** Its own part from which it says anything that a KPI has one. */
+/** Share from which on the own part of a KPI is worth telling. */
 const MOSTLY = 0.5;
 
 /** Added where KPIs no longer move together as they usually do. */
