@@ -45,6 +45,22 @@ test("a detector without a say has no filled dot, also when it runs", async () =
   expect(await page.getByTestId("detector-seasonalResidual").locator(".dots i.on").count()).toBe(1);
 });
 
+test("of clicks in a row none is lost, however late the answer comes", async () => {
+  const { page, asked } = await openPage({ file: "sales.csv", content: sales(), config: { consensus: 1 } });
+  const keys = ["zScore", "interquartileRange", "localOutlierFactor"].map((id) => page.getByTestId(`detector-${id}`));
+  for (const key of keys) expect(await key.getAttribute("aria-pressed")).toBe("true");
+  await page.evaluate(() => {
+    for (const id of ["zScore", "interquartileRange", "localOutlierFactor", "localOutlierFactor"])
+      document.querySelector<HTMLElement>(`[data-testid=detector-${id}]`)!.click();
+  });
+  await expect.poll(() => keys[1].getAttribute("aria-pressed")).toBe("false");
+  const pressed = (): Promise<(string | null)[]> => Promise.all(keys.map((key) => key.getAttribute("aria-pressed")));
+  await expect.poll(pressed).toEqual(["false", "false", "true"]);
+  const cuts = asked.flatMap((message) => (message.type === "rethreshold" ? [message.tuning.detectors] : []));
+  expect(cuts.at(-1)).toContain("localOutlierFactor");
+  expect(cuts.at(-1)).not.toContain("zScore");
+});
+
 test("beside the dial stands how often a false alarm is to be expected, and it follows the dial", async () => {
   const { page } = await openPage({ file: "sales.csv", content: sales(), width: 1300 });
   const rate = page.getByTestId("dial-rate");

@@ -3,6 +3,7 @@ import type { Results, SeriesWindow } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import { chartMargin } from "./axis-room.js";
+import { askedTuning } from "../state/asked-tuning.js";
 import { rethreshold } from "../state/host.js";
 import { linePath } from "./paths.js";
 import type { Model } from "../state/model.js";
@@ -33,10 +34,10 @@ export function ScoreLane({
   );
   const line = Number.isFinite(chosen.threshold) ? y(chosen.threshold) : NaN;
   const change = (by: number): void =>
-    rethreshold({ sensitivity: Math.max(0, Math.min(100, tuning.sensitivity + by)) });
+    rethreshold({ sensitivity: Math.max(0, Math.min(100, askedTuning(tuning).sensitivity + by)) });
   const dragged = (event: PointerEvent): void => {
     event.preventDefault();
-    const [firstY, first] = [event.clientY, tuning.sensitivity];
+    const [firstY, first] = [event.clientY, askedTuning(tuning).sensitivity];
     const go = (next: PointerEvent): void =>
       rethreshold({ sensitivity: Math.max(0, Math.min(100, Math.round(first + (next.clientY - firstY)))) });
     addEventListener("pointermove", go);

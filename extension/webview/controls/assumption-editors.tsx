@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Results } from "../../shared/protocol/index.js";
 import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
+import { askedTuning } from "../state/asked-tuning.js";
 import { DateEditor, KpisEditor, KeyEditor, SegmentsEditor } from "./column-editors.js";
 import { EditForm, Choice, NumberField } from "./edit-fields.js";
 import { EventsEditor } from "./events-editor.js";
@@ -155,7 +156,7 @@ function RuleEditor({ results: { chosen, tuning }, cut, leave }: EditorProps): p
   });
   const set = (part: Partial<typeof rule>): void => change({ ...rule, ...part });
   return (
-    <EditForm submit={() => cut({ rules: { ...tuning.rules, [chosen.kpi]: rule } })} leave={leave}>
+    <EditForm submit={() => cut({ rules: { ...askedTuning(tuning).rules, [chosen.kpi]: rule } })} leave={leave}>
       <Choice
         label={t({ en: "What counts for {0}", de: "Was bei {0} zählt" }, chosen.kpi)}
         value={rule.direction}

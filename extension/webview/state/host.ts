@@ -1,4 +1,5 @@
 import { changed, type WindowChange } from "../../shared/protocol/window-change.js";
+import { forgetShown, keepAsked } from "./asked-tuning.js";
 import type { HostMessage, PageMessage, PageState, SeriesFacts, Tuning } from "../../shared/protocol/index.js";
 
 interface VsCodeApi {
@@ -37,6 +38,7 @@ let last: SeriesFacts | null = null;
 function completed(state: PageState, change: WindowChange | null): PageState {
   if (!("results" in state) || !state.results) return state;
   const { results } = state;
+  forgetShown(results);
   const whole = change && last ? changed(last.whole, change) : results.chosen.whole;
   const incidents =
     last && JSON.stringify(last.incidents) === JSON.stringify(results.chosen.incidents)
@@ -60,6 +62,7 @@ let cutAsked = 0;
 /** Asks for a new cut of the stored scores. */
 export function rethreshold(tuning: Partial<Tuning>): void {
   cutAsked = performance.now();
+  keepAsked(tuning);
   post({ type: "rethreshold", tuning });
 }
 

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import type { DetectorFacts } from "../../shared/protocol/index.js";
 import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { percent } from "../../shared/words.js";
 import { knownEvents } from "../chart/known-events.js";
 import { Mark } from "../chart/marks.js";
+import { askedTuning } from "../state/asked-tuning.js";
 import { countedDetectors, type Layer } from "../state/model.js";
 import type { PartProps } from "../state/part-props.js";
 import { post, rethreshold } from "../state/host.js";
@@ -66,18 +68,18 @@ export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Elem
 /** The detectors in their fixed order; a filled dot counts as the results are cut now, a hollow one does not. */
 export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JSX.Element {
   const [at, setAt] = useState(0);
-  const on = results.tuning.detectors;
   const counted = countedDetectors(results);
   const elsewhere =
     results.tuning.mode === "auto"
       ? t({ en: "It counts in the modes 1 to 3.", de: "Er zählt in den Modi 1 bis 3." })
       : t({ en: "It counts in Auto.", de: "Er zählt in Auto." });
-  const change = (id: string, enabled: boolean): void => {
-    const known = results.chosen.detectors.find((detector) => detector.id === id);
+  const change = ({ id, part, state, enabled: shown }: DetectorFacts): void => {
+    const on = askedTuning(results.tuning).detectors;
+    const enabled = part === "votes" ? !on.includes(id) : !shown;
     const next = results.chosen.detectors
       .map((detector) => detector.id)
       .filter((other) => (other === id ? enabled : on.includes(other)));
-    if (known?.part === "votes" && !(enabled && known.state === "off")) rethreshold({ detectors: next });
+    if (part === "votes" && !(enabled && state === "off")) rethreshold({ detectors: next });
     else post({ type: "configure", changes: { [`detectors.${id}.enabled`]: enabled } });
   };
   return (
@@ -88,9 +90,10 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
       onKeyDown={(event) => walk(event, setAt)}
     >
       <span class="key dim">{t(terms.detectors)}</span>
-      {results.chosen.detectors.map(({ id, title, summary, state, flagged, part, enabled }, place) => {
+      {results.chosen.detectors.map((detector, place) => {
+        const { id, title, summary, state, flagged, part, enabled } = detector;
         const skipped = typeof state === "object" ? state.skipped : null;
-        const counts = counted.some((detector) => detector.id === id);
+        const counts = counted.some((other) => other.id === id);
         const told =
           part === "weighs"
             ? t({
@@ -117,7 +120,7 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
             tabIndex={place === at ? 0 : -1}
             onFocus={() => setAt(place)}
             title={skipped ?? `${summary} ${told}${enabled && !counts && part !== "watches" ? ` ${elsewhere}` : ""}`}
-            onClick={() => change(id, !enabled)}
+            onClick={() => change(detector)}
           >
             <span class="dots">
               <i class={state === "running" ? "run" : counts && !skipped ? "on" : ""} />
