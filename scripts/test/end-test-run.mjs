@@ -7,15 +7,15 @@ import { testVerdict } from "./test-verdict.mjs";
 export const verdictFolder = join(repositoryRoot, "test-output");
 
 /**
- * Ends a test run: prints what it came to, `N passed, N failed` last, sets the exit code and leaves the counts in
+ * Ends a test run: prints what it came to, `N passed, N failed` last, sets the exit code and leaves its outcome in
  * test-output/verdict-<name>.json.
  *
  * @param {string} name @param {readonly import("./test-steps.mjs").Outcome[]} outcomes
  */
 export function endTestRun(name, outcomes) {
-  const { lines, passed, failed } = testVerdict(outcomes);
+  const { lines, ...sum } = testVerdict(outcomes);
   mkdirSync(verdictFolder, { recursive: true });
-  writeFileSync(join(verdictFolder, `verdict-${name}.json`), JSON.stringify({ passed, failed }));
+  writeFileSync(join(verdictFolder, `verdict-${name}.json`), JSON.stringify(sum));
   console.log(`\n${lines.join("\n")}`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = sum.failed === 0 ? 0 : 1;
 }

@@ -5,17 +5,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { verdictFolder } from "./end-test-run.mjs";
+import { outcomeOf } from "./test-steps.mjs";
 import { testVerdict } from "./test-verdict.mjs";
 
 const outcomes = process.argv.slice(2).map((name) => {
   const path = join(process.env.KPI_VERDICT_FOLDER ?? verdictFolder, `verdict-${name}.json`);
-  if (existsSync(path))
-    return {
-      skipped: [],
-      .../** @type {{ passed: number, failed: number }} */ (JSON.parse(readFileSync(path, "utf8"))),
-    };
-  console.log(`FAILED: the run "${name}" did not come to its end`);
-  return { passed: 0, failed: 1, skipped: [] };
+  if (existsSync(path)) return outcomeOf(JSON.parse(readFileSync(path, "utf8")));
+  const failures = [{ name: `the run "${name}"`, reason: "it did not come to its end" }];
+  return outcomeOf({ failed: 1, failures });
 });
 
 const { lines, failed } = testVerdict(outcomes);

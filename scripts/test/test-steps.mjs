@@ -11,6 +11,8 @@ import { repositoryRoot } from "../machine/repository-root.mjs";
  * @property {number} passed
  * @property {number} failed
  * @property {{ name: string, reason: string }[]} skipped
+ * @property {{ name: string, reason: string }[]} failures the names of those that failed, and what was said
+ * @property {{ name: string, reason: string }[]} secondTries those that passed at the second try only, and what the first said
  */
 
 /**
@@ -21,8 +23,7 @@ import { repositoryRoot } from "../machine/repository-root.mjs";
  */
 export async function check(title, ...command) {
   const { code } = await timed(title, command);
-  if (code !== 0) console.log(`FAILED: ${title} (exit code ${code})`);
-  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  return code === 0 ? outcomeOf({}) : lost(outcomeOf({}), title, `exit code ${code}`);
 }
 
 /**
@@ -38,18 +39,19 @@ export async function suite(title, name, ...script) {
   mkdirSync(output, { recursive: true });
   rmSync(result, { force: true });
   const { code } = await timed(title, [process.execPath, ...script], { KPI_TEST_RESULT: result });
-  const outcome = existsSync(result)
-    ? /** @type {Outcome} */ (JSON.parse(readFileSync(result, "utf8")))
-    : { passed: 0, failed: 0, skipped: [] };
-  if (outcome.passed + outcome.failed === 0) {
-    console.log(`FAILED: ${title}: no test ran (exit code ${code})`);
-    return { ...outcome, failed: 1 };
-  }
-  if (code !== 0 && outcome.failed === 0) {
-    console.log(`FAILED: ${title} ended with exit code ${code}`);
-    return { ...outcome, failed: 1 };
-  }
-  return { passed: outcome.passed, failed: outcome.failed, skipped: outcome.skipped };
+  const outcome = outcomeOf(existsSync(result) ? JSON.parse(readFileSync(result, "utf8")) : {});
+  if (outcome.passed + outcome.failed === 0) return lost(outcome, title, `no test ran, exit code ${code}`);
+  return code !== 0 && outcome.failed === 0 ? lost(outcome, title, `exit code ${code}`) : outcome;
+}
+
+/** What a program left of its outcome, the rest nothing. @param {Partial<Outcome>} left @returns {Outcome} */
+export function outcomeOf(left) {
+  return { passed: 0, failed: 0, skipped: [], failures: [], secondTries: [], ...left };
+}
+
+/** A step that failed as a whole. @param {Outcome} outcome @param {string} name @param {string} reason @returns {Outcome} */
+function lost(outcome, name, reason) {
+  return { ...outcome, failed: 1, failures: [{ name, reason }] };
 }
 
 /** @type {AsyncLocalStorage<true>} */

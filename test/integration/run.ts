@@ -8,13 +8,15 @@ import { format } from "node:util";
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha");
-  const result = { passed: 0, failed: 0, skipped: [] as { name: string; reason: string }[], output: "" };
+  const none = (): { name: string; reason: string }[] => [];
+  const result = { passed: 0, failed: 0, skipped: none(), failures: none(), secondTries: none(), output: "" };
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => void (result.output += `${format(...parts)}\n`);
 
   const mocha = new Mocha({
     ui: "bdd",
     color: false,
     timeout: 120_000,
+    retries: 1,
     forbidOnly: true,
     grep: process.env.KPI_TEST_ONLY,
   });
@@ -26,7 +28,11 @@ export async function run(): Promise<void> {
     mocha
       .run(() => resolve())
       .on("pass", () => result.passed++)
-      .on("fail", () => result.failed++)
+      .on("fail", (test, error) => {
+        result.failed++;
+        result.failures.push(outcomeOf(test, error));
+      })
+      .on("retry", (test, error) => result.secondTries.push(outcomeOf(test, error)))
       .on("pending", (test) => result.skipped.push({ name: test.fullTitle(), reason: "" }));
   });
 
@@ -34,4 +40,8 @@ export async function run(): Promise<void> {
   if (result.passed + result.failed === 0) throw new Error(`No test ran in VS Code (${files.length} test files).`);
   if (result.failed > 0)
     throw new Error(`${result.failed} of ${result.passed + result.failed} tests in VS Code failed.`);
+}
+
+function outcomeOf(test: Mocha.Runnable, { message }: Error): { name: string; reason: string } {
+  return { name: test.fullTitle(), reason: message.split("\n")[0] };
 }

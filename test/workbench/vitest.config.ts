@@ -14,6 +14,8 @@ const config: ViteUserConfig = defineConfig({
     expect: { poll: { timeout: 60_000, interval: 100 } },
     // One window at a time: the tests share two cores with the VS Code they drive.
     fileParallelism: false,
+    // Other programs take part; what passes at the second try only is named at the end of the run.
+    retry: 1,
   },
 });
 

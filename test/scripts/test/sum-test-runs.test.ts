@@ -27,8 +27,14 @@ test("adds up the runs", () => {
   expect(sum("all", "shared")).toEqual({ lines: ["12 passed, 0 failed"], status: 0 });
 });
 
+test("names what failed in any of them", () => {
+  const failures = [{ name: "adds", reason: "expected 1 to be 2" }];
+  writeFileSync(join(folder, "verdict-queue.json"), JSON.stringify({ passed: 1, failed: 1, failures }));
+  expect(sum("all", "queue").lines).toEqual(["FAILED: adds (expected 1 to be 2)", "8 passed, 1 failed"]);
+});
+
 test("a run that never ended is a failure", () => {
   const { lines, status } = sum("all", "elsewhere");
-  expect(lines).toEqual(['FAILED: the run "elsewhere" did not come to its end', "7 passed, 1 failed"]);
+  expect(lines).toEqual(['FAILED: the run "elsewhere" (it did not come to its end)', "7 passed, 1 failed"]);
   expect(status).toBe(1);
 });

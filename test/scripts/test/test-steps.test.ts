@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { check, suite } from "../../../scripts/test/test-steps.mjs";
+import { check, outcomeOf, suite } from "../../../scripts/test/test-steps.mjs";
 
 /** A suite whose program leaves this result (if any) and ends with this code. */
 function program(result: object | null, code = 0): string[] {
@@ -15,7 +15,8 @@ beforeEach(() => {
 });
 
 test("a suite counts what its program counted", async () => {
-  const result = { passed: 3, failed: 1, skipped: [{ name: "a", reason: "b" }] };
+  const one = [{ name: "a", reason: "b" }];
+  const result = { passed: 3, failed: 1, skipped: one, failures: one, secondTries: one };
   expect(await suite("Title", "self-test", ...program(result, 1))).toEqual(result);
 });
 
@@ -37,10 +38,8 @@ test("a suite whose program fails with every test passed has failed", async () =
 });
 
 test("a check counts only when it fails", async () => {
-  expect(await check("Title", process.execPath, "-e", "0")).toEqual({ passed: 0, failed: 0, skipped: [] });
-  expect(await check("Title", process.execPath, "-e", "process.exit(2)")).toEqual({
-    passed: 0,
-    failed: 1,
-    skipped: [],
-  });
+  expect(await check("Title", process.execPath, "-e", "0")).toEqual(outcomeOf({}));
+  expect(await check("Title", process.execPath, "-e", "process.exit(2)")).toEqual(
+    outcomeOf({ failed: 1, failures: [{ name: "Title", reason: "exit code 2" }] }),
+  );
 });
