@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { baseline } from "../../kernel-lib/src/baseline/baseline.js";
-import { coarseStep, unrounded } from "../../kernel-lib/src/baseline/rounding.js";
+import { asWritten, coarseStep, unrounded } from "../../kernel-lib/src/baseline/rounding.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 
 const random = createRandom(5);
@@ -23,6 +23,33 @@ describe("a scale that is coarse against the movement from row to row", () => {
         ),
       ),
     ).toBeNull();
+  });
+});
+
+describe("values as they would be written", () => {
+  const shares = Float64Array.from({ length: 300 }, (_, i) => (i % 9 ? 100 : 99 + (i % 7) / 100));
+  const computed = shares.map((value, i) => value * (1 + ((i % 5) - 2) * 2e-16));
+
+  test("are those with exactly their decimals, zero too", () => {
+    expect(computed).not.toEqual(shares);
+    expect(asWritten(computed)).toEqual(shares);
+    expect(asWritten(Float64Array.of(0.1 + 0.2, 0.1 + 0.2 - 0.3, 7, NaN))).toEqual(Float64Array.of(0.3, 0, 7, NaN));
+    expect(asWritten(Float64Array.of(1.1 * 3, -1.1 * 3, Infinity))).toEqual(Float64Array.of(3.3, -3.3, Infinity));
+  });
+
+  test("stay what they are where they are decimals already, or none, and however small or large", () => {
+    const columns = [shares, shares.map((value) => value * 1e-16), shares.map((value) => value / 3), Float64Array.of()];
+    const more = [Float64Array.of(1e15 + 1, 3), Float64Array.of(1e-17, 3e-17), Float64Array.of(NaN, NaN)];
+    for (const values of [...columns, ...more]) expect(asWritten(values)).toBe(values);
+  });
+
+  test("give one model, whichever way a share was computed", () => {
+    const of = (values: Float64Array): ReturnType<typeof baseline> =>
+      baseline({ values, step: 3600, times: null, cycles: null, alpha: 0.1, excluded: null });
+    const [one, other] = [of(shares), of(computed)];
+    expect(other.kind).toBe("pinned");
+    expect(other.expected).toEqual(one.expected);
+    expect(other.findings).toEqual(one.findings);
   });
 });
 

@@ -13,7 +13,7 @@ import { residualOf } from "./long/dated-fit.js";
 import { longSeries } from "./long-series.js";
 import { plainModel, teachingWeights } from "./plain-model.js";
 import { sumByPlace } from "./counts/place-factors.js";
-import { coarseStep, scaleStep, unrounded } from "./rounding.js";
+import { asWritten, coarseStep, scaleStep, unrounded } from "./rounding.js";
 import { shortSeries } from "./short/short-series.js";
 import { median } from "./noise/spread.js";
 import { standoutOf } from "./standout.js";
@@ -45,9 +45,10 @@ const COLUMNS = [
  * leave what the column can be (not below 0 when no value is, then not above 1 or 100 when the largest is within 1 % of it). Pure, never NaN.
  * O(n), O(n³) below 200 rows.
  */
-export function baseline(input: BaselineInput): Baseline {
+export function baseline(given: BaselineInput): Baseline {
+  const input = { ...given, values: asWritten(given.values) };
   const taught = teaching(input);
-  const { kind, model, judged } = fittedModel(input, taught);
+  const { kind, model, judged } = modelOfKind(input, taught);
   const found = kind === "nothing" ? [] : decide(model, without(judged, input.excluded), input.alpha);
   if (kind === "states") expectMainState(model, found);
   const findings = kind === "states" ? expectValueBefore(model, found) : found;
@@ -60,7 +61,12 @@ export interface FittedKind extends Modelled {
 }
 
 /** The model of a series before anything is decided: its kind, and what is expected within what the column can be. */
-export function fittedModel(input: BaselineInput, taught: Float64Array = teaching(input)): FittedKind {
+export function fittedModel(given: BaselineInput): FittedKind {
+  const input = { ...given, values: asWritten(given.values) };
+  return modelOfKind(input, teaching(input));
+}
+
+function modelOfKind(input: BaselineInput, taught: Float64Array): FittedKind {
   const kind = kindOf(taught, input.step, input.cycles);
   const fitted = modelOf(kind, input, taught);
   limitToDomain(fitted.model, taught);

@@ -11,6 +11,40 @@ const MOST = 2000;
 /** Part of a step by which a value may miss the scale. */
 const MISS = 1e-6;
 
+/** Decimal places at most that a column is taken to be written with. */
+const PLACES = 9;
+/** Share of the largest value by which binary arithmetic may have missed a decimal: some thirty steps of its last bit. */
+const MISSED = 8e-15;
+/** From so many units of the last place on, a miss is too near to half a unit to be told from another value. */
+const MOST_UNITS = 1e11;
+
+/**
+ * The values as they would be written: a column in which all are a decimal of up to nine places but for the last bits
+ * (99.95999999999995, as sums and shares computed elsewhere leave it) with exactly these decimals, so that equal values are equal
+ * and 100 is 100. Any other column as it is. O(n).
+ */
+export function asWritten(values: Float64Array): Float64Array {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]);
+    if (size > largest && size < Infinity) largest = size;
+  }
+  for (let places = 0, power = 1; places <= PLACES && largest * power < MOST_UNITS; places++, power *= 10) {
+    if (!areDecimals(values, power, MISSED * largest * power)) continue;
+    const written = values.map((value) => Math.round(value * power) / power + 0);
+    return written.every((value, i) => Object.is(value, values[i])) ? values : written;
+  }
+  return values;
+}
+
+function areDecimals(values: Float64Array, power: number, miss: number): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const units = values[i] * power;
+    if (Math.abs(units) < Infinity && Math.abs(units - Math.round(units)) > miss) return false;
+  }
+  return true;
+}
+
 /**
  * The step of the scale that all values lie on, where it is coarse against their movement from row to row; else null.
  * O(n + distinct log distinct).

@@ -52,6 +52,19 @@ test("a stretch shorter than the width at which it strikes most is found at a na
   expect(right.filter(Boolean).length).toBeGreaterThanOrEqual(19);
 });
 
+test("of places that are as good in a stuck course the last digits choose none", () => {
+  const random = createRandom(3694);
+  const hours = Float64Array.from({ length: 1000 }, (_, i) =>
+    i % 400 > 300 ? 42 : 50 + 10 * Math.sin((2 * Math.PI * i) / 24) + random.normal(),
+  );
+  const moved = hours.map((value) => value * (1 + 1e-15 * Math.sin(1e6 * value)));
+  const of = (values: Float64Array): FoundChange[] => [
+    ...findLevelChanges(values, new Float64Array(1000).fill(1), 24, [24]).found,
+  ];
+  expect(of(hours).length).toBeGreaterThan(0);
+  expect(of(moved).map(({ row }) => row)).toEqual(of(hours).map(({ row }) => row));
+});
+
 test("changes that come back every year are season", () => {
   const { found, rows, n, unit, kept } = part("yearly");
   expect(withoutYearly(asChanges(found), rows, n, unit)).toEqual(asChanges(kept));

@@ -1,5 +1,6 @@
 import { log } from "../../numeric/math.js";
 import { normalQuantile } from "../../numeric/distributions/normal-quantile.js";
+import { clearlyAbove } from "../../numeric/order/clearly-above.js";
 import { runningMedian } from "../../numeric/windows/running-median.js";
 import { quantiles } from "../../numeric/statistics.js";
 import { medianDeviation } from "../noise/spread.js";
@@ -58,7 +59,7 @@ export function compareLevels(
   const scale = Math.max(medianDeviation(difference), tail, noise * 1.25 * Math.sqrt(2 / width), floor);
   const most = Math.sqrt(2 * log(Math.max(3, n / width))) + 3;
   let best = 0;
-  for (let k = 1; k < count; k++) if (Math.abs(difference[k]) > Math.abs(difference[best])) best = k;
+  for (let k = 1; k < count; k++) if (clearlyAbove(Math.abs(difference[k]), Math.abs(difference[best]))) best = k;
   return {
     strength: Math.abs(difference[best]) / scale / most,
     block: side + best,

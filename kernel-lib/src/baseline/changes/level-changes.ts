@@ -1,3 +1,4 @@
+import { clearlyAbove } from "../../numeric/order/clearly-above.js";
 import { compareLevels, comparisonOf, type LevelDifference } from "./compare-levels.js";
 import { YEAR_DAYS } from "../seasons/cycles.js";
 import { blockMedians, bridgeGaps, bridgeLevels, deseasonalise } from "./deseasonalise.js";
@@ -102,6 +103,9 @@ function widthsOf(n: number, unit: number): number[] {
   return [...new Set(widths)].sort((a, b) => a - b);
 }
 
+const byStrength = (a: Origin, b: Origin): number =>
+  Number(clearlyAbove(b.strength, a.strength)) - Number(clearlyAbove(a.strength, b.strength)) || a.width - b.width;
+
 /** The most striking difference at each width, that of the width at which it is most striking first. */
 function striking(rest: Float64Array, widths: readonly number[], noise: number, floor: number): Origin[] {
   const n = rest.length;
@@ -125,7 +129,7 @@ function striking(rest: Float64Array, widths: readonly number[], noise: number, 
       strength: found.strength,
     });
   }
-  return all.sort((a, b) => b.strength - a.strength);
+  return all.sort(byStrength);
 }
 
 /** The row at which two levels fit best, and the step from one to the other. */
@@ -151,6 +155,9 @@ function place(rest: Float64Array, { width, near, slope }: Origin, scale: number
   return { row, size: right - left };
 }
 
+/** Scales up to which two splits cost the same: the first counts. */
+const SAME_COST = 1e-9;
+
 /** How many of the values belong to `left`, so that the sum of the distances, each up to `FAR` scales, is least. */
 function bestSplit(values: Float64Array, left: number, right: number, scale: number): number {
   let cost = 0;
@@ -158,7 +165,7 @@ function bestSplit(values: Float64Array, left: number, right: number, scale: num
   let best = 0;
   for (let i = 0; i < values.length; i++) {
     cost += Math.min(Math.abs(values[i] - left) / scale, FAR) - Math.min(Math.abs(values[i] - right) / scale, FAR);
-    if (cost < least) {
+    if (cost < least - SAME_COST) {
       least = cost;
       best = i + 1;
     }
