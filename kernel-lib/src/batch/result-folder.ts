@@ -149,6 +149,8 @@ export class JobList {
 
   async drop(): Promise<void> {
     this.stream.destroy();
+    // Until it is closed the file may yet be opened: it would come back.
+    if (!this.stream.closed) await new Promise<void>((closed) => void this.stream.once("close", closed));
     await rm(this.part, { force: true });
   }
 
