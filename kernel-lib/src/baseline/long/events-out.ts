@@ -1,5 +1,7 @@
 import { exp, log } from "../../numeric/math.js";
+import { sizesOnDates } from "../dates/date-sizes.js";
 import type { Plan } from "../seasons/backfit.js";
+import { DAY } from "../seasons/cycles.js";
 import { fitWithDates, ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
@@ -34,6 +36,8 @@ const ROUNDS = 3;
 const FAR = 6;
 /** Deviations within which a row beside an event agrees with what its date says. */
 const AGREES = 3;
+/** Days within which dates may be odd together, as in a December without trade: one of them tells nothing of the others. */
+const LONGEST_EVENT = 31;
 /** Rows of a unit of days. */
 const DAYS_OF_WEEK = 7;
 /** Fits on the planned level after events are left out. */
@@ -56,7 +60,9 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, chosen:
   let clean: Float64Array = weight.slice();
   let noise: Float64Array = weight;
   for (let round = 0; round < ROUNDS; round++) {
-    noise = noiseOf(problem, residual, fit.fit, { effect, doubt }, { weight, clean });
+    noise = noiseOf(problem, residual, fit.fit, dated, { weight, clean });
+    // A year without its dates would tell of all others, before it is left out, that they stray.
+    if (round > 0) widenOnDates(problem, noise, residual, dated.learnt, clean);
     // Among so many rows those that are left out change no number that the next round would look by.
     if (round > 0 && n > MANY_ROWS) break;
     const { found, isYearly } = eventsIn(problem, ratioOf(residual, noise), { weight, clean }, plan);
@@ -107,6 +113,20 @@ function noiseOf(
   // A row of a learnt date is off by its own noise and by what its date leaves open.
   if (doubt !== null) for (let i = 0; i < noise.length; i++) noise[i] *= Math.sqrt(1 + doubt[i]);
   return noise;
+}
+
+/** Makes the noise larger on dates whose rows stray farther. */
+function widenOnDates(
+  { step }: LongProblem,
+  noise: Float64Array,
+  residual: Float64Array,
+  learnt: CleanFit["learnt"],
+  clean: Float64Array,
+): void {
+  // Dates of hours are learnt from days: their rows are days.
+  if (learnt.length === 0 || typeof step !== "number" || step <= DAY / 2) return;
+  const sizes = sizesOnDates(ratioOf(residual, noise), clean, learnt, Math.round((LONGEST_EVENT * DAY) / step));
+  if (sizes !== null) for (let i = 0; i < noise.length; i++) noise[i] *= sizes[i];
 }
 
 function eventsIn(

@@ -1,5 +1,5 @@
 /** Index of the first of some ascending numbers that is not below a value, their count when all are: also how many lie below it. O(log n). */
-export function lowerBound(ascending: Float64Array | Uint32Array, value: number): number {
+export function lowerBound(ascending: Float64Array | Int32Array | Uint32Array, value: number): number {
   let low = 0;
   for (let high = ascending.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -10,7 +10,7 @@ export function lowerBound(ascending: Float64Array | Uint32Array, value: number)
 }
 
 /** How many of some ascending numbers are not above a value. O(log n). */
-export function countUpTo(ascending: Float64Array | Uint32Array, value: number): number {
+export function countUpTo(ascending: Float64Array | Int32Array | Uint32Array, value: number): number {
   let low = 0;
   for (let high = ascending.length; low < high; ) {
     const middle = (low + high) >> 1;
