@@ -85,7 +85,7 @@ export function analyseSeason(
   const rhythm = rhythmOf(grid);
   const course =
     rhythm === "minutes" && isContinuous(baseline)
-      ? minutesCourse(filled, missing, grid, periods, choice !== null)
+      ? minutesCourse(filled, missing, series.time, grid, periods, choice !== null)
       : { standardised: z, shrunk };
   // What a date adds is known: a course is compared with others as if it had been a day like any.
   const usualCourse = baseline.undated?.expected ?? expected;
