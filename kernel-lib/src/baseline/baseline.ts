@@ -9,7 +9,7 @@ import { cyclesFor } from "./seasons/cycles.js";
 import { decide } from "./decision.js";
 import { kindOf } from "./kind.js";
 import { levelsSeries } from "./states/levels-series.js";
-import { residualOf } from "./long/dated-fit.js";
+import { residualOf } from "./long/parts.js";
 import { longSeries } from "./long-series.js";
 import { plainModel, teachingWeights } from "./plain-model.js";
 import { sumByPlace } from "./counts/place-factors.js";

@@ -1,7 +1,7 @@
-import { residualOf } from "./long/dated-fit.js";
+import { residualOf } from "./long/parts.js";
 import { unknownShare } from "./events.js";
 import { leaveEventsOut, type CleanFit } from "./long/events-out.js";
-import { judgeChanges } from "./long/judged-changes.js";
+import { isOfDays, judgeChanges, type JudgedChanges } from "./long/judged-changes.js";
 import { gapFactors, hatValues, type GapFactors } from "./long/leave-one-out.js";
 import { longModel } from "./long/long-model.js";
 import { longProblem, type LongProblem } from "./long/long-problem.js";
@@ -28,10 +28,19 @@ function fitted(
   series: TransformedSeries,
 ): Pick<LongStages, "judged" | "plan" | "clean" | "hat" | "gaps" | "z"> {
   const { judged, plan, errors } = planned(problem, series);
-  const clean = leaveEventsOut(problem, { x: residualOf(series.x, judged.steps), weight: judged.weight }, plan);
+  const passing = judged.temporary.filter((change) => isOfDays(change, problem));
+  const flat = { x: residualOf(series.x, judged.steps), weight: judged.weight, passing };
+  const clean = leaveEventsOut(problem, flat, plan);
   const hat = hatValues(problem.n, problem.periods, clean.plan);
   const gaps = gapFactors(errors, clean.noise, clean.clean);
-  return { judged, plan: clean.plan, clean, hat, gaps, z: oneRowOut(clean, hat, gaps, problem.unit) };
+  return {
+    judged: withoutDates(judged, clean.weight),
+    plan: clean.plan,
+    clean,
+    hat,
+    gaps,
+    z: oneRowOut(clean, hat, gaps, problem.unit),
+  };
 }
 
 function planned(
@@ -41,6 +50,11 @@ function planned(
   const found = withFittedSizes(problem, series.x, judgeChanges(problem, series), stiffPlan(problem));
   const { plan, errors } = planFor(problem, residualOf(series.x, found.steps), found.weight);
   return { judged: withFittedSizes(problem, series.x, found, plan), plan, errors };
+}
+
+/** The changes without those that are dates: rows of these teach. */
+function withoutDates(judged: JudgedChanges, weight: Float64Array): JudgedChanges {
+  return { ...judged, temporary: judged.temporary.filter(({ start }) => !(weight[start] > 0)), weight };
 }
 
 /** Half-power period of the level that sizes of changes are first measured with, in units. */

@@ -263,7 +263,8 @@ const dayOfYear = (date: number): number => dayOfLeapYear(Math.floor(date / 100)
 /** Columns of the series that dates are learnt from now: they are learnt two to four times over. */
 const columnsOfSeries = new WeakMap<Float64Array, Map<DateScope, readonly DateColumn[]>>();
 
-function columnsOf(t: Float64Array, scope: DateScope): readonly DateColumn[] {
+/** The ways in which the dates of a series return, worked out once for each series. */
+export function columnsOf(t: Float64Array, scope: DateScope): readonly DateColumn[] {
   const ofScopes = columnsOfSeries.get(t) ?? new Map<DateScope, readonly DateColumn[]>();
   columnsOfSeries.set(t, ofScopes);
   const columns = ofScopes.get(scope) ?? dateColumns(t, scope);

@@ -2,11 +2,13 @@ import { exp, log } from "../../numeric/math.js";
 import { sizesOnDates } from "../dates/date-sizes.js";
 import type { Plan } from "../seasons/backfit.js";
 import { DAY } from "../seasons/cycles.js";
-import { fitWithDates, ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
+import { fitWithDates, type DatedFit, type FlatSeries } from "./dated-fit.js";
+import { ratioOf, remainderOf, residualOf } from "./parts.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge, type Bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
+import type { TemporaryChange } from "../pair-changes.js";
 import { clusteredVolatility } from "../clustered-volatility.js";
 import { robustFit } from "../robust-fit.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
@@ -24,7 +26,9 @@ export interface CleanFit extends DatedFit {
   readonly z: Float64Array;
   /** 1 for rows that were left out as events. */
   readonly event: Uint8Array;
-  /** `weight` of the series, 0 for events as well. */
+  /** `weight` of the series, with the passing changes that dates explain. */
+  readonly weight: Float64Array;
+  /** The same, 0 for events as well. */
   readonly clean: Float64Array;
   /** The plan that was fitted: with a year where events come each year, even if hidden units did not tell one. */
   readonly plan: Plan;
@@ -49,12 +53,14 @@ const ITERATIONS = 2;
  */
 export function leaveEventsOut(problem: LongProblem, series: FlatSeries, chosen: Plan): CleanFit {
   const { n, periods, year, yearTimes } = problem;
-  const { weight } = series;
+  const passing = series.passing ?? [];
+  const weight = withRows(series.weight, passing, 1);
   const ofDates = new Uint8Array(n);
   // Each column is as long as the series: those of the first fit are used again, and none is held beside its successor.
   let plan = chosen;
-  let dated = fitWithDates(problem, series, plan);
+  let dated = fitWithDates(problem, { x: series.x, weight }, plan);
   let { fit, residual, effect, doubt } = dated;
+  for (const change of passing) if (!explains(dated, change)) weight.fill(0, change.start, change.end);
   let undated = residualOf(series.x, effect);
   let event: Uint8Array = new Uint8Array(n);
   let clean: Float64Array = weight.slice();
@@ -86,7 +92,35 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, chosen:
     fit = robustFit(undated, clean, periods, plan, year, ITERATIONS, fit);
     residual = remainderOf(undated, fit.fit);
   }
-  return { fit, effect, doubt, residual, learnt: dated.learnt, plan, noise, z: ratioOf(residual, noise), event, clean };
+  return {
+    fit,
+    effect,
+    doubt,
+    residual,
+    learnt: dated.learnt,
+    plan,
+    noise,
+    z: ratioOf(residual, noise),
+    event,
+    clean,
+    weight,
+  };
+}
+
+function withRows(weight: Float64Array, changes: readonly TemporaryChange[], value: number): Float64Array {
+  const own = weight.slice();
+  for (const { start, end } of changes) own.fill(value, start, end);
+  return own;
+}
+
+/** Whether dates take more than half of what a stretch is off. */
+function explains({ effect, residual }: DatedFit, { start, end }: TemporaryChange): boolean {
+  let [left, all] = [0, 0];
+  for (let i = start; i < end; i++) {
+    left += Math.abs(residual[i]);
+    all += Math.abs(residual[i] + effect[i]);
+  }
+  return left < all / 2;
 }
 
 /** The weights of a series, with and without its events. */

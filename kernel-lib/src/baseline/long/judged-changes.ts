@@ -94,7 +94,7 @@ function placeOf(
 const FINE = 13;
 
 /** Whether a temporary change is one of some days in hours: no curve is so short, and its edges need not be sharp. */
-function isOfDays({ start, end }: TemporaryChange, { unit, limits }: LongProblem): boolean {
+export function isOfDays({ start, end }: TemporaryChange, { unit, limits }: LongProblem): boolean {
   return unit >= FINE && end - start <= limits.unitsWithoutJump * unit;
 }
 

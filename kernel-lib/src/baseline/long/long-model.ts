@@ -1,5 +1,5 @@
 import { exp } from "../../numeric/math.js";
-import { ratioOf, residualOf } from "./dated-fit.js";
+import { ratioOf, residualOf } from "./parts.js";
 import { knownOf, wanders } from "./events-out.js";
 import { growthPerYear, levelChanges } from "../growth.js";
 import { expectedRanges, type BesideNeighbours } from "./expected-ranges.js";
