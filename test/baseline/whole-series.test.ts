@@ -27,6 +27,8 @@ const COLUMNS = {
   z: "z",
   innovation: "zlocal",
 } as const;
+/** The oracle tells a holiday of hours alike every year, and by the deviations of each hour; here each occurrence has its own. */
+const TOLERANCE: Record<string, number> = { "hours with holidays": 0.01 };
 const TRANSFORMS: Record<string, string> = { "1": "none", "0.5": "root", "0": "logarithm", logit100: "logit" };
 
 const cases = golden<Case[]>("whole.json", "whole").map((one): [string, Case] => [one.name, one]);
@@ -58,7 +60,7 @@ test.each(cases)("from its kind to what is striking, as the oracle: %s", (_, one
         model[name].filter((_value, i) => i % every === 0 && !isOddState(i)),
         said[inOracle].filter((_value, k) => !isOddState(k * every)),
       ),
-    ).toBeLessThan(1e-6);
+    ).toBeLessThan(TOLERANCE[one.name] ?? 1e-6);
   const found = [...model.findings].sort(before).map(({ start, end, log10p, kind }) => [start, end, log10p, kind]);
   const wanted = one.found.map(([start, end, log10p, kind]) => ({ start, end, log10p, kind })).sort(before);
   expect(found).toEqual(wanted.map(({ start, end, log10p, kind }) => [start, end, expect.closeTo(log10p, 4), kind]));
