@@ -58,14 +58,24 @@ export function compareLevels(
   const tail = (high - low) / (2 * normalQuantile(share));
   const scale = Math.max(medianDeviation(difference), tail, noise * 1.25 * Math.sqrt(2 / width), floor);
   const most = Math.sqrt(2 * log(Math.max(3, n / width))) + 3;
-  let best = 0;
-  for (let k = 1; k < count; k++) if (clearlyAbove(Math.abs(difference[k]), Math.abs(difference[best]))) best = k;
+  const best = middleOfLargest(difference);
   return {
     strength: Math.abs(difference[best]) / scale / most,
     block: side + best,
     size: difference[best],
     growth: growth[best],
   };
+}
+
+/** Where the largest size is; of several in a row that are as large, the middle: a change lies between its first and last sign. */
+function middleOfLargest(sizes: Float64Array): number {
+  let [first, last] = [0, 0];
+  for (let k = 1; k < sizes.length; k++) {
+    const [own, most] = [Math.abs(sizes[k]), Math.abs(sizes[first])];
+    if (clearlyAbove(own, most)) first = last = k;
+    else if (k === last + 1 && !clearlyAbove(most, own)) last = k;
+  }
+  return (first + last) >> 1;
 }
 
 /**

@@ -26,6 +26,9 @@ export const DATES_OF_YEAR: ReadonlySet<DateKey> = new Set([
   "easter",
 ]);
 
+/** Keys of dates that return every month. */
+export const DATES_OF_MONTH: ReadonlySet<DateKey> = new Set(["monthEnd", "monthDay", "monthWorkday"]);
+
 /** By what dates may return: with less than two years of rows only by the month. */
 export type DateScope = "years" | "months" | "weeks";
 

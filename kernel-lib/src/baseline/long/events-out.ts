@@ -1,4 +1,5 @@
 import { exp, log } from "../../numeric/math.js";
+import { DATES_OF_MONTH } from "../dates/date-keys.js";
 import { sizesOnDates } from "../dates/date-sizes.js";
 import type { Plan } from "../seasons/backfit.js";
 import { DAY } from "../seasons/cycles.js";
@@ -40,7 +41,7 @@ const ROUNDS = 3;
 const FAR = 6;
 /** Deviations within which a row beside an event agrees with what its date says. */
 const AGREES = 3;
-/** Days within which dates may be odd together, as in a December without trade: one of them tells nothing of the others. */
+/** Days within which dates may be odd together, as in a month without trade: one of them tells nothing of the others. */
 const LONGEST_EVENT = 31;
 /** Rows of a unit of days. */
 const DAYS_OF_WEEK = 7;
@@ -67,7 +68,7 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, chosen:
   let noise: Float64Array = weight;
   for (let round = 0; round < ROUNDS; round++) {
     noise = noiseOf(problem, residual, fit.fit, dated, { weight, clean });
-    // A year without its dates would tell of all others, before it is left out, that they stray.
+    // A month without its dates would tell of all others, before it is left out, that they stray.
     if (round > 0) widenOnDates(problem, noise, residual, dated.learnt, clean);
     // Among so many rows those that are left out change no number that the next round would look by.
     if (round > 0 && n > MANY_ROWS) break;
@@ -149,7 +150,7 @@ function noiseOf(
   return noise;
 }
 
-/** Makes the noise larger on dates whose rows stray farther. */
+/** Makes the noise larger on days of the month whose rows stray farther. */
 function widenOnDates(
   { step }: LongProblem,
   noise: Float64Array,
@@ -158,8 +159,11 @@ function widenOnDates(
   clean: Float64Array,
 ): void {
   // Dates of hours are learnt from days: their rows are days.
-  if (learnt.length === 0 || typeof step !== "number" || step <= DAY / 2) return;
-  const sizes = sizesOnDates(ratioOf(residual, noise), clean, learnt, Math.round((LONGEST_EVENT * DAY) / step));
+  if (typeof step !== "number" || step <= DAY / 2) return;
+  // Dates of a year return too seldom to tell how far they stray.
+  const monthly = learnt.filter(({ key }) => DATES_OF_MONTH.has(key));
+  if (monthly.length === 0) return;
+  const sizes = sizesOnDates(ratioOf(residual, noise), clean, monthly, Math.round((LONGEST_EVENT * DAY) / step));
   if (sizes !== null) for (let i = 0; i < noise.length; i++) noise[i] *= sizes[i];
 }
 
