@@ -70,3 +70,26 @@ test("a moment is told from when its first member moved, unless all of them are 
   const members = [0, 1].map((index) => ({ index, incident: 1 })) as unknown as SharedIncident["members"];
   expect(toldMoment({ start: 12 * DAY, end: 20 * DAY, members }, series)).toEqual({ from: 12 * DAY, to: 20 * DAY });
 });
+
+test("a night of zeros that lasts too long is not told as values that usually vary", () => {
+  const values = Float64Array.from({ length: 240 }, (_, hour) =>
+    hour % 24 >= 6 && hour % 24 < 18 ? 50 + scatter(hour) : 0,
+  );
+  values.fill(0, 114, 120);
+  const zeros = {
+    kind: "flat line",
+    start: 90,
+    end: 125,
+    actual: 0,
+    expected: 0,
+    explanation: {
+      rarity: { rank: 1, of: 240 },
+      compared: { label: "", points: [] },
+      still: { value: 0, expected: 0 },
+    },
+  } as unknown as Incident;
+  const series = { ...report.series[0], values, cadence: "hourly" };
+  const said = (stretch: Partial<Incident>): string => reasonOf({ ...zeros, ...stretch }, series);
+  expect(said({})).toBe("Nothing but 0 for 36 hours, otherwise at most 12 hours.");
+  expect(said({ start: 18, end: 24 })).not.toContain("Nothing but 0");
+});

@@ -160,8 +160,12 @@ function stillTold({ explanation, start, end, expected }: Incident, series: Told
   const { values, pattern, kpi = "", unit } = series;
   const still = explanation?.still ?? { value: values[start], expected };
   const isFlow = still.value >= 0 && still.expected >= 0 && !isState(kpi, unit);
-  const isZero = still.value === 0 && WITH_ZEROS.includes(pattern?.normal?.kind);
-  return { ...still, isFlow, ...(isZero && { otherZeros: longestZeros(values, start, end) }) };
+  if (still.value !== 0) return { ...still, isFlow };
+  const otherZeros = longestZeros(values, start, end);
+  // Where 0 is expected, as of the sun at night, values do not "usually vary": it is the length that is unusual.
+  const isLength = still.expected === 0 && still.aside !== true && otherZeros > 0 && otherZeros <= end - start;
+  const isTold = isLength || WITH_ZEROS.includes(pattern?.normal?.kind);
+  return { ...still, isFlow, ...(isTold && { otherZeros }) };
 }
 
 /** Zeros in a row outside of a stretch. O(n). */
