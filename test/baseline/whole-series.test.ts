@@ -27,8 +27,12 @@ const COLUMNS = {
   z: "z",
   innovation: "zlocal",
 } as const;
-/** The oracle tells a holiday of hours alike every year, and by the deviations of each hour; here each occurrence has its own. */
-const TOLERANCE: Record<string, number> = { "hours with holidays": 0.01 };
+/**
+ * In the oracle a holiday of hours is alike every year, in deviations of each hour; here each occurrence has its own. Everything else
+ * is the same: columns differ by a thousandth, distances by what that is of the noise.
+ */
+const toleranceOf = (name: string, column: keyof typeof COLUMNS): number =>
+  name !== "hours with holidays" ? 1e-6 : column === "z" || column === "innovation" ? 0.006 : 0.001;
 const TRANSFORMS: Record<string, string> = { "1": "none", "0.5": "root", "0": "logarithm", logit100: "logit" };
 
 const cases = golden<Case[]>("whole.json", "whole").map((one): [string, Case] => [one.name, one]);
@@ -60,7 +64,7 @@ test.each(cases)("from its kind to what is striking, as the oracle: %s", (_, one
         model[name].filter((_value, i) => i % every === 0 && !isOddState(i)),
         said[inOracle].filter((_value, k) => !isOddState(k * every)),
       ),
-    ).toBeLessThan(TOLERANCE[one.name] ?? 1e-6);
+    ).toBeLessThan(toleranceOf(one.name, name));
   const found = [...model.findings].sort(before).map(({ start, end, log10p, kind }) => [start, end, log10p, kind]);
   const wanted = one.found.map(([start, end, log10p, kind]) => ({ start, end, log10p, kind })).sort(before);
   expect(found).toEqual(wanted.map(({ start, end, log10p, kind }) => [start, end, expect.closeTo(log10p, 4), kind]));

@@ -1,4 +1,4 @@
-/** Share up to which numbers differ by what computing leaves, not by what was measured: some thousand steps of 1e-13. */
+/** Share up to which numbers are the same: far above what a long computation leaves (some 1e-13), far below what is measured. */
 const SAME = 1e-9;
 
 /**
